@@ -1,0 +1,103 @@
+"""What a `$ref` leads to, in the same file or in another one of the document's own folder.
+
+In: a document, and the text of a reference in it. Out: a `Target`, or `ReferenceFault` with a code, a
+sentence and a remedy; a file that cannot be read raises `Refused` with its own problems.
+
+Why confined: a document is data from elsewhere. It must not make the generator read `/etc/passwd`, a
+neighbour's file, or the network. The folder is that of the first document, for every file that is reached
+from it, and links are followed before the check.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from specwright.load.pointers import NowhereError, lookup
+from specwright.load.reading import load
+from specwright.load.shape import Document, Json
+from specwright.problems import Refused
+
+__all__ = ["Folder", "ReferenceFault", "Target"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The document, the place in it and the value there."""
+
+    document: Document
+    pointer: str
+    value: Json
+
+
+class ReferenceFault(LookupError):  # noqa: N818 - becomes a problem of the document
+    """A reference that leads nowhere, or to where it may not lead."""
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        self.code = code
+        self.message = message
+        self.hint = hint
+        super().__init__(message)
+
+
+class Folder:
+    """The documents that one document may refer to, each read once."""
+
+    def __init__(self, document: Document) -> None:
+        self._first = document
+        self._root = document.path.resolve().parent
+        self._read: dict[Path, Document | Refused] = {document.path.resolve(): document}
+
+    def follow(self, document: Document, reference: str) -> Target:
+        """Find what `reference`, written in `document`, leads to."""
+        path, fragment = _parts(reference)
+        target = self._open(document, path) if path else document
+        if fragment and not fragment.startswith("/"):
+            hint = f"Write a JSON pointer, such as #/components/schemas/{fragment}."
+            raise ReferenceFault("unsupported-ref", f'"{reference}" names an anchor.', hint)
+        try:
+            return Target(target, fragment, lookup(target.data, fragment))
+        except NowhereError:
+            where = f" in {target.file}" if path else ""
+            message = f'"{reference}" leads to nothing{where}.'
+            raise ReferenceFault("dangling-ref", message, "Correct the reference, or add what it names.") from None
+
+    def _open(self, document: Document, path: str) -> Document:
+        try:
+            found = (document.path.parent / path).resolve()
+            inside = found.is_relative_to(self._root)
+            exists = inside and found.is_file()
+        except (OSError, RuntimeError, ValueError):  # an endless link, or a name that no file can have
+            found, inside, exists = self._root, True, False
+        if not inside:
+            message = f'"{path}" lies outside the folder of {self._first.file}.'
+            raise ReferenceFault("ref-outside", message, "Copy the file beside the document.")
+        if not exists:
+            raise ReferenceFault("dangling-ref", f'the file "{path}" does not exist.', "Correct the reference.")
+        return self._load(found)
+
+    def _load(self, path: Path) -> Document:
+        known = self._read.get(path)
+        if known is None:
+            shown = PurePosixPath(self._first.file).parent / path.relative_to(self._root).as_posix()
+            try:
+                known = load(path, str(shown))
+            except Refused as refused:
+                known = refused
+            self._read[path] = known
+        if isinstance(known, Refused):
+            raise Refused(known.problems)
+        return known
+
+
+def _parts(reference: str) -> tuple[str, str]:
+    """Split into the path of a file (empty for the same one) and a pointer."""
+    try:
+        parts = urlsplit(reference)
+    except ValueError:
+        raise ReferenceFault("bad-ref", f'"{reference}" is not a reference.', "Correct it.") from None
+    if parts.scheme or parts.netloc:
+        hint = "Copy the file beside the document and refer to that."
+        raise ReferenceFault("remote-ref", f'"{reference}" is on another machine, and is not fetched.', hint)
+    return unquote(parts.path), unquote(parts.fragment)

@@ -1,0 +1,52 @@
+"""Say everything that is wrong with a document, at once.
+
+In: a document. Out: problems, each with its place: an error where a part has no meaning left, a warning
+where it is merely against the letter. A run goes on with warnings, because real vendors publish them.
+
+Why our own checks beside the schema: a schema cannot follow a reference, compare two paths, or look up a
+scheme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from specwright.load import Document
+from specwright.problems import Problem
+from specwright.validate.cycles import check_cycles
+from specwright.validate.duplicates import check_operation_ids, check_parameters
+from specwright.validate.leniency import check_structure
+from specwright.validate.responses import check_responses
+from specwright.validate.routes import check_path_parameters, check_routes
+from specwright.validate.security import check_security
+from specwright.validate.survey import Survey, survey
+from specwright.validate.values import check_defaults, check_enums
+from specwright.validate.version import Version, check_version, version_of
+
+__all__ = ["Version", "validate", "version_of"]
+
+_CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
+    check_cycles,
+    check_routes,
+    check_path_parameters,
+    check_operation_ids,
+    check_parameters,
+    check_responses,
+    check_security,
+    check_enums,
+    check_defaults,
+)
+
+
+def validate(document: Document) -> tuple[Problem, ...]:
+    """Check a document and the files that it refers to."""
+    problems = list(check_version(document))
+    version = version_of(document)
+    if version is None:
+        return tuple(problems)
+    problems += check_structure(document, version)
+    found = survey(document)
+    problems += found.problems
+    for check in _CHECKS:
+        problems += check(found)
+    return tuple(dict.fromkeys(problems))

@@ -1,0 +1,44 @@
+"""The JSON Schemas of OpenAPI itself, as validators.
+
+In: a version. Out: a validator that tells every place where a document departs from the specification.
+
+Why not the library's own `validate`: openapi-spec-validator brings the schemas, but its validators raise on
+valid recursive documents and stop at dangling references. Its schemas run alone through jsonschema-rs in
+milliseconds, and give absolute places; they are read as files, because the import of the library takes a
+hundred times as long as the work. The schemas of 3.1 and 3.2 leave Schema Objects to a dialect; here they
+are bound to JSON Schema 2020-12, which is the default.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from jsonschema_rs import Draft4Validator, Draft202012Validator, Validator
+
+from specwright.validate.version import Version
+
+__all__ = ["validator_for"]
+
+_ANY_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+
+
+@cache
+def validator_for(version: Version) -> Validator:
+    """Give the validator of a version; made once in a process."""
+    text = (_library() / "resources" / "schemas" / f"v{version}" / "schema.json").read_text("utf-8")
+    if version == "3.0":
+        return Draft4Validator(text, validate_formats=False)
+    schema = json.loads(text)
+    schema["$defs"]["schema"] = {"$ref": _ANY_SCHEMA}
+    bound = json.dumps(schema).replace('{"$dynamicRef": "#meta"}', '{"$ref": "#/$defs/schema"}')
+    return Draft202012Validator(bound, validate_formats=False)
+
+
+def _library() -> Path:
+    found = find_spec("openapi_spec_validator")
+    assert found is not None, "openapi-spec-validator is a dependency of this package"
+    assert found.submodule_search_locations, "openapi-spec-validator is a package"
+    return Path(found.submodule_search_locations[0])

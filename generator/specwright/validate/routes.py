@@ -1,0 +1,65 @@
+"""Paths, their parameters, and whether two of them are one route.
+
+In: a survey. Out: problems of the `paths` of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from specwright.problems import Problem
+from specwright.validate.operations import Declared, operations_of, parameters_of, paths_of
+from specwright.validate.survey import Place, Survey
+
+__all__ = ["check_path_parameters", "check_routes"]
+
+_NAME = re.compile(r"\{([^{}]*)\}")
+
+
+def check_routes(found: Survey) -> Iterator[Problem]:
+    """Say which operations answer on the method and path of another one."""
+    first_with: dict[tuple[str, str], str] = {}
+    for path, item in paths_of(found):
+        taken: dict[str, list[str]] = {}
+        for method in operations_of(found, item):
+            first = first_with.setdefault((method, _NAME.sub("{}", path)), path)
+            if first != path:
+                taken.setdefault(first, []).append(method.upper())
+        for first, methods in taken.items():
+            message = f"{', '.join(methods)} {path} is the same route as {first}."
+            hint = "Keep one of the two, or tell them apart by more than the name of a parameter."
+            yield Problem("same-route", item.origin, message, hint)
+
+
+def check_path_parameters(found: Survey) -> Iterator[Problem]:
+    """Say which names of a path have no parameter, and which parameters no place in their path."""
+    for path, item in paths_of(found):
+        names = list(dict.fromkeys(_NAME.findall(path)))
+        shared = _sent_in_path(found, item)
+        undeclared: dict[str, list[str]] = {}
+        unused: dict[str, Declared] = {name: p for name, p in shared.items() if name not in names}
+        for method, operation in operations_of(found, item).items():
+            declared = shared | _sent_in_path(found, operation)
+            unused |= {name: p for name, p in declared.items() if name not in names}
+            for name in names:
+                if name not in declared:
+                    undeclared.setdefault(name, []).append(method.upper())
+        yield from (_undeclared(path, item, name, methods) for name, methods in undeclared.items())
+        yield from (_unused(path, parameter) for parameter in unused.values())
+
+
+def _sent_in_path(found: Survey, owner: Place) -> dict[str, Declared]:
+    return {p.name: p for p in parameters_of(found, owner) if p.location == "path"}
+
+
+def _undeclared(path: str, item: Place, name: str, methods: list[str]) -> Problem:
+    message = f'no parameter of {", ".join(methods)} declares "{{{name}}}" of the path {path}.'
+    hint = f"Add a parameter with in: path and name: {name}."
+    return Problem("undeclared-path-parameter", item.origin, message, hint)
+
+
+def _unused(path: str, parameter: Declared) -> Problem:
+    message = f'the path {path} has no "{{{parameter.name}}}", so this parameter is not sent.'
+    hint = "Remove it, or name it in the path."
+    return Problem("unused-path-parameter", parameter.listed.origin, message, hint, "warning")

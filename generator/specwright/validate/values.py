@@ -1,0 +1,72 @@
+"""Values that a schema lists or assumes: enum values given twice, defaults it would not take itself.
+
+In: a survey. Out: warnings; the values are data, and a client can send them all the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from specwright.load import Json
+from specwright.problems import Problem
+from specwright.validate.survey import Place, Survey
+
+__all__ = ["check_defaults", "check_enums"]
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "boolean": (bool,),
+    "integer": (int, float),
+    "number": (int, float),
+    "array": (list,),
+    "object": (dict,),
+}
+
+
+def check_enums(found: Survey) -> Iterator[Problem]:
+    """Say which enums name a value twice."""
+    for schema in found.of("schema"):
+        values = schema.fields.get("enum")
+        seen: set[str] = set()
+        twice: list[str] = []
+        for value in values if isinstance(values, list) else ():
+            text = _canonical(value)
+            if text in seen:
+                twice.append(text)
+            seen.add(text)
+        if twice:
+            message = f"{', '.join(dict.fromkeys(twice))} is listed more than once."
+            yield Problem("duplicate-enum-value", schema.at("enum"), message, "List it once.", "warning")
+
+
+def check_defaults(found: Survey) -> Iterator[Problem]:
+    """Say which defaults are not among the values or of the type of their schema."""
+    for schema in found.of("schema"):
+        default = schema.fields.get("default")
+        if default is None:
+            continue
+        values = schema.fields.get("enum")
+        if isinstance(values, list) and values and _canonical(default) not in map(_canonical, values):
+            message = f"the default {_canonical(default)} is not one of the values."
+        elif not _fits(default, schema):
+            message = f"the default {_canonical(default)} is not of the type {schema.fields['type']}."
+        else:
+            continue
+        hint = "Correct it, or add the value."
+        yield Problem("bad-default", schema.at("default"), message, hint, "warning")
+
+
+def _canonical(value: Json) -> str:
+    """Equal text for equal values: JSON sees no difference between 1 and 1.0, nor in the order of keys."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)
+
+
+def _fits(value: Json, schema: Place) -> bool:
+    kind = schema.fields.get("type")
+    expected = _TYPES.get(kind) if isinstance(kind, str) else None
+    if expected is None:
+        return True
+    return isinstance(value, expected) and (isinstance(value, bool) is (kind == "boolean"))
