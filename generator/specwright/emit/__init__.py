@@ -1,0 +1,12 @@
+"""The last stage: files in memory become a folder on disk, or the list of what such a run would change.
+
+In: the files of every target, and the digests of all that decided them. Out: the output folder with its
+`manifest.json`.
+"""
+
+from specwright.emit.checking import Drift, check
+from specwright.emit.freshness import drift_causes, is_fresh
+from specwright.emit.manifest import Inputs, read_manifest
+from specwright.emit.writing import Written, write
+
+__all__ = ["Drift", "Inputs", "Written", "check", "drift_causes", "is_fresh", "read_manifest", "write"]

@@ -1,0 +1,124 @@
+"""The same run without the write: what it would change, and why.
+
+In: what `write` gets. Out: a `Drift` for each path that differs.
+
+Why "edited" and "stale" are two things: a file that is not what the last run wrote was changed by hand, and its
+editor has to hear that the change will be lost; a file that is what the last run wrote has only been overtaken by
+its inputs.
+
+Why somebody's file counts only below a folder that holds files of ours: a stray module in a generated package is
+imported like any other. The output folder itself, and folders that only lead to ours, may be shared.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from specwright.emit.changes import CACHE, Changes, changes_to, in_the_way, ours
+from specwright.emit.difference import difference
+from specwright.emit.faults import refusing
+from specwright.emit.freshness import drift_causes
+from specwright.emit.manifest import MANIFEST, Inputs, Manifest, digest, read_manifest, render
+from specwright.emit.paths import folders_above
+from specwright.emit.tree import scan
+from specwright.emit.writing import with_manifest
+
+__all__ = ["Drift", "check"]
+
+# What tools leave in a package's folder, besides names that begin with a dot.
+_LEFT_BY_TOOLS = frozenset({CACHE, "build", "dist"})
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """One path that differs from what a run would leave there; `foreign` is not of our making."""
+
+    path: str
+    kind: Literal["missing", "stale", "foreign", "edited"]
+    diff: str
+    causes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """The two sides of a check: what lies in `place`, and the files that belong there."""
+
+    place: Path
+    shown: str
+    files: Mapping[str, bytes]
+    manifest: Manifest | None
+    causes: tuple[str, ...]
+
+
+def check(root: Path, files: Mapping[str, bytes], inputs: Inputs, *, shown: str) -> tuple[Drift, ...]:
+    """Everything in `root` that is not as `write` would leave it, sorted by path."""
+    whole = with_manifest(files, inputs, shown=shown)
+    place = Path(os.path.realpath(root))
+    with refusing(place, shown, "read"):
+        manifest, found = read_manifest(place, shown=shown), scan(place)
+        changes = changes_to(place, found, whole, ours(manifest))
+        blocking = in_the_way(found, changes, ours(manifest))
+        causes = () if manifest is None else drift_causes(manifest.inputs, inputs)
+        sides = _Comparison(place, shown, whole, manifest, causes)
+        drifts = (
+            *(_missing(sides, path) for path in changes.created),
+            *(_differing(sides, path) for path in (*changes.changed, *changes.removed) if path not in blocking),
+            *(_in_the_way(sides, path) for path in blocking),
+            *(_stray(path) for path in _strays(changes, whole) if path not in blocking),
+        )
+    return tuple(sorted(drifts, key=lambda drift: drift.path))
+
+
+def _missing(sides: _Comparison, path: str) -> Drift:
+    lost = path in ours(sides.manifest)
+    causes = ("removed since it was written",) if lost else _reasons(sides)
+    return Drift(path, "missing", _diff(sides, path), causes)
+
+
+def _differing(sides: _Comparison, path: str) -> Drift:
+    if _as_written(sides, path):
+        return Drift(path, "stale", _diff(sides, path), _reasons(sides))
+    return Drift(path, "edited", _diff(sides, path), ("changed by hand since it was written", *sides.causes))
+
+
+def _in_the_way(sides: _Comparison, path: str) -> Drift:
+    return Drift(path, "foreign", _diff(sides, path), ("not written by specwright, and in the way of the output",))
+
+
+def _stray(path: str) -> Drift:
+    return Drift(path, "foreign", "", ("not written by specwright, in a folder of the output",))
+
+
+def _strays(changes: Changes, files: Mapping[str, bytes]) -> Iterator[str]:
+    """Somebody's files in a folder, at any depth, that holds files of ours."""
+    owned = {path.rpartition("/")[0] for path in files} - {""}
+    for path in changes.kept:
+        left_by_tools = any(name.startswith(".") or name in _LEFT_BY_TOOLS for name in path.split("/"))
+        if not left_by_tools and not owned.isdisjoint(folders_above(path)):
+            yield path
+
+
+def _as_written(sides: _Comparison, path: str) -> bool:
+    """Whether the file on disk is what the last run left."""
+    place = sides.place / path
+    if sides.manifest is None or not place.is_file() or place.is_symlink():
+        return False
+    if path == MANIFEST:  # it does not list itself
+        return place.read_bytes() == render(sides.manifest)
+    return digest(place.read_bytes()) == dict(sides.manifest.files).get(path)
+
+
+def _reasons(sides: _Comparison) -> tuple[str, ...]:
+    if sides.manifest is None:
+        return ("no manifest tells of an earlier run",)
+    return sides.causes or ("the inputs are those of the last run, but what they give is not",)
+
+
+def _diff(sides: _Comparison, path: str) -> str:
+    place = sides.place / path
+    old = place.read_bytes() if place.is_file() else None
+    return difference(f"{sides.shown}/{path}", old, sides.files.get(path))

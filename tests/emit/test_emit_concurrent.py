@@ -1,0 +1,92 @@
+"""Runs, and people, that write to one output at the same time."""
+
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from specwright.emit import Inputs, Written, is_fresh, write
+from specwright.emit.staging import stage
+from specwright.emit.swapping import swap
+
+INPUTS = Inputs((("spec pets.yaml", "1"),))
+
+
+def put(root: Path, *, shown: str = "out", **files: str) -> Written:
+    return write(root, {path: content.encode() for path, content in files.items()}, INPUTS, shown=shown)
+
+
+def listing(root: Path) -> list[str]:
+    return sorted(str(path.relative_to(root)) for path in root.rglob("*"))
+
+
+def cannot(staged: Path, root: Path) -> bool:
+    """An exchange where the file system knows none."""
+    return False
+
+
+@pytest.mark.parametrize("exchanging", [True, False])
+def test_a_file_that_appears_while_a_run_is_under_way_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchanging: bool
+) -> None:
+    root = tmp_path / "out"
+    put(root, **{"p/x": "1"})
+    (root / "notes").write_text("mine")
+
+    def late(staged: Path, place: Path, aside: Path) -> None:
+        (place / "p/late").write_text("late")
+        (place / "notes.new").write_text("mine, changed")
+        (place / "notes.new").rename(place / "notes")  # as editors save
+        os.utime(place / "notes", ns=(4 * 10**18, 4 * 10**18))
+        swap(staged, place, aside)
+
+    monkeypatch.setattr("specwright.emit.writing.swap", late)
+    if not exchanging:
+        monkeypatch.setattr("specwright.emit.swapping._exchange", cannot)
+    put(root, **{"p/x": "2"})
+    assert listing(root) == ["manifest.json", "notes", "p", "p/late", "p/x"]
+    assert ((root / "notes").read_text(), (root / "p/x").read_text()) == ("mine, changed", "2")
+
+
+def test_two_runs_at_once_leave_the_output_of_one_of_them(tmp_path: Path) -> None:
+    root = tmp_path / "out"
+    outputs = [{f"{name}/{number}": name * 10 for number in range(60)} for name in "abcd"]
+    failures: list[BaseException] = []
+
+    def run(files: dict[str, str]) -> None:
+        try:
+            for _ in range(5):
+                put(root, **files)
+        except BaseException as error:  # noqa: BLE001 - told below
+            failures.append(error)
+
+    threads = [threading.Thread(target=run, args=(files,)) for files in outputs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert is_fresh(root, INPUTS)
+    found = {str(path.relative_to(root)): path.read_text() for path in root.rglob("*/*")}
+    assert found in outputs
+    assert listing(tmp_path) == ["out", *(f"out/{path}" for path in listing(root))]
+
+
+def test_a_run_waits_for_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, order = tmp_path / "out", list[str]()
+
+    def slow(*details: object) -> None:
+        order.append("in")
+        time.sleep(0.1)
+        stage(*details)  # type: ignore[arg-type]
+        order.append("out")
+
+    monkeypatch.setattr("specwright.emit.writing.stage", slow)
+    threads = [threading.Thread(target=put, args=(root,), kwargs={"a": name}) for name in "xyz"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert order == ["in", "out"] * 3

@@ -1,0 +1,161 @@
+"""Where an output can lie, and the refusals where it cannot."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from specwright.emit import Inputs, Written, write
+from specwright.emit.workspace import workspace_of
+from specwright.problems import Problem, Refused
+
+INPUTS = Inputs((("spec pets.yaml", "1"),))
+GENERATOR = Path(__file__).parents[2] / "generator"
+
+
+def put(root: Path, *, shown: str = "out", **files: str) -> Written:
+    return write(root, {path: content.encode() for path, content in files.items()}, INPUTS, shown=shown)
+
+
+def listing(root: Path) -> list[str]:
+    return sorted(str(path.relative_to(root)) for path in root.rglob("*"))
+
+
+def refusal(root: Path, **files: str) -> tuple[Problem, ...]:
+    with pytest.raises(Refused) as refused:
+        put(root, **files)
+    return refused.value.problems
+
+
+def places(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
+    return [(problem.code, problem.origin.file) for problem in problems]
+
+
+def cannot(staged: Path, root: Path) -> bool:
+    """An exchange where the file system knows none."""
+    return False
+
+
+def test_a_link_to_the_output_folder_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("real/out", target_is_directory=True)
+    put(tmp_path / "link", a="1")
+    assert (tmp_path / "link").is_symlink()
+    assert listing(tmp_path / "real") == ["out", "out/a", "out/manifest.json"]
+
+
+def test_a_file_in_place_of_the_output_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    (problem,) = refusal(tmp_path / "out", a="1")
+    assert (problem.code, problem.origin.file, problem.message) == (
+        "output-unwritable", "out", "cannot write here: Not a directory",
+    )  # fmt: skip
+    assert listing(tmp_path) == ["out"]
+
+
+def test_a_file_in_place_of_a_folder_above_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(Refused) as refused:
+        put(tmp_path / "file/sub/out", shown="file/sub/out", a="1")
+    assert places(refused.value.problems) == [("output-unwritable", "file/sub")]
+    assert listing(tmp_path) == ["file"]
+
+
+def test_a_folder_that_may_not_be_written_is_refused_with_its_name_and_reason() -> None:
+    # Run as an ordinary user, as permissions do not bind root.
+    script = """
+import os, sys, tempfile
+from pathlib import Path
+from specwright.emit import Inputs, write, is_fresh
+from specwright.problems import Refused
+base = Path(tempfile.mkdtemp())
+try:
+    write(base / "made/out", {"a": b"1"}, Inputs(), shown="made/out")
+    base.chmod(0o755)
+    base.joinpath("made").chmod(0o755)
+    child = os.fork()
+    if not child:
+        if os.geteuid() == 0:
+            os.setuid(65534)
+        else:
+            base.joinpath("made").chmod(0o555)
+        for shown, content in (("made/out", b"1"), ("made/out", b"2"), ("made/x/out", b"1"), ("other/out", b"1")):
+            if shown == "other/out" and os.geteuid() != 65534:
+                base.chmod(0o555)
+            try:
+                write(base / shown, {"a": content}, Inputs(), shown=shown)
+                print("written")
+            except Refused as refused:
+                for problem in refused.problems:
+                    print(problem.code, problem.origin.file, problem.message)
+        sys.stdout.flush()
+        os._exit(0)
+    os.waitpid(child, 0)
+    base.chmod(0o755)
+    base.joinpath("made").chmod(0o755)
+    print(sorted(path.relative_to(base).as_posix() for path in base.rglob("*")))
+finally:
+    import shutil
+    shutil.rmtree(base)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": str(GENERATOR)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout.splitlines(), done.stderr) == (
+        [
+            "written",
+            "output-unwritable made cannot write here: Permission denied",
+            "output-unwritable made/x cannot write here: Permission denied",
+            "output-unwritable other cannot write here: Permission denied",
+            "['made', 'made/out', 'made/out/a', 'made/out/manifest.json']",
+        ],
+        "",
+    )
+
+
+def test_the_current_folder_inside_the_output_is_refused_only_when_it_would_be_exchanged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "out"
+    put(root, **{"p/x": "1"})
+    monkeypatch.chdir(root / "p")
+    put(Path(".."), **{"p/x": "1"})
+    (problem,) = refusal(Path(".."), **{"p/x": "2"})
+    assert (problem.code, problem.hint) == (
+        "output-in-use",
+        "Run it from outside: `cd ../..`, and name the output folder as seen from there.",
+    )
+    assert listing(tmp_path) == ["out", "out/manifest.json", "out/p", "out/p/x"]
+    assert (root / "p/x").read_text() == "1"
+
+
+def test_a_whole_file_system_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        put(Path("/"), shown="/", a="1")
+    assert places(refused.value.problems) == [("output-unwritable", "/")]
+
+
+def test_a_mount_point_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "out").mkdir()
+
+    def is_mount(path: Path) -> bool:
+        return path == (tmp_path / "out").resolve()
+
+    monkeypatch.setattr(Path, "is_mount", is_mount)
+    (problem,) = refusal(tmp_path / "out", a="1")
+    assert (problem.code, problem.message) == ("output-unwritable", "cannot write here: it is a mount point")
+    assert listing(tmp_path) == ["out"]
+
+
+def test_what_is_not_ours_in_the_workspace_is_refused_and_left(tmp_path: Path) -> None:
+    root = tmp_path / "out"
+    workspace_of(root).mkdir()
+    (workspace_of(root) / "thesis.txt").write_text("mine")
+    (problem,) = refusal(root, a="1")
+    assert (problem.code, problem.origin.file) == ("output-unwritable", ".out.specwright")
+    assert (workspace_of(root) / "thesis.txt").read_text() == "mine"
