@@ -2,8 +2,8 @@
 
 In: nothing. Out: `Problem` values, and `Refused` to carry a stage's whole list out at once.
 
-Why an `Origin` and not a line: a stage knows the place in the document's tree (a JSON pointer), and the line is looked up again
-only when a problem is printed. A syntax error has no tree yet, so it brings its `Position` itself.
+Why an `Origin` and not a line: a stage knows the place in the document's tree (a JSON pointer), and the line is looked
+up again only when a problem is printed. A syntax error has no tree yet, so it brings its `Position` itself.
 """
 
 from __future__ import annotations

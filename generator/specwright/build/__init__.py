@@ -1,0 +1,54 @@
+"""Build: from settled operations to the IR.
+
+In: a `Resolved` document and what the configuration says of vendor extensions. Out: an `Api`, canonical and free of the
+specification's data. Everything here reads; problems were found by `validate`, so a shape that is missing is an
+assertion.
+"""
+
+from __future__ import annotations
+
+from specwright.build.entitlements import EntitlementRule, entitlements_of
+from specwright.build.operations import build_operation
+from specwright.build.schemas import SchemaReader
+from specwright.build.security import build_schemes
+from specwright.build.values import members, servers_of, site_at, text
+from specwright.ir import Api, Tag
+from specwright.problems import Origin
+from specwright.resolve import Resolved, Site
+
+__all__ = ["EntitlementRule", "build"]
+
+
+def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:
+    """One document's IR."""
+    root = Site(Origin(resolved.document.file), resolved.document.data)
+    info = site_at(root, "info")
+    reader = SchemaReader(resolved.library, resolved.document.data)
+    for _, site in members(site_at(root, "components"), "schemas"):
+        reader.name(site)
+    schemes = build_schemes(root, resolved.library)
+    general = entitlements_of((root, info), rules)
+    operations = tuple(build_operation(raw, reader, schemes, rules) for raw in resolved.operations)
+    return Api(
+        title=text(info, "title"),
+        version=text(info, "version"),
+        description=text(info, "description"),
+        origin=root.origin,
+        servers=servers_of(root),
+        schemes=schemes,
+        operations=operations,
+        models=reader.models(),
+        tags=_tags(root),
+        entitlements=general,
+    )
+
+
+def _tags(root: Site) -> tuple[Tag, ...]:
+    listed = root.node.get("tags")
+    nodes = listed if isinstance(listed, list) else []
+    tags = (
+        Tag(str(each["name"]), str(each.get("description") or ""))
+        for each in nodes
+        if isinstance(each, dict) and "name" in each
+    )
+    return tuple(sorted(tags, key=lambda tag: tag.name))

@@ -1,0 +1,201 @@
+"""Schemas: from JSON Schema as OpenAPI 3.0 and 3.1 write it to shapes and models.
+
+In: sites of schemas. Out: a `Shape` for each place of use, and the `Model`s that those refer to, by place.
+
+Why `null` moves: a nullable component would make two types of one name, so a model never holds `null`; each use of a
+nullable component is a union with `null` instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from specwright.build.scalars import NULL, enum_of, is_nullable, scalar_of, types_of
+from specwright.build.scalars import constraints_of as constraints
+from specwright.build.values import items, members, optional_json, site_at, text
+from specwright.ir import AllOf, Discriminator, Enum, Field, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
+from specwright.load import Json
+from specwright.resolve import Library, Site, child
+
+__all__ = ["SchemaReader"]
+
+ANY = Scalar("any")
+NEVER = Scalar("never")
+_STRUCTURE = frozenset(
+    {"type", "properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "$ref", "additionalProperties", "not"}
+)
+
+
+@dataclass(slots=True)
+class SchemaReader:
+    """Reads shapes, and remembers every model that they name."""
+
+    library: Library
+    document: Mapping[str, Json]
+    named: dict[str, Model] = field(default_factory=dict)
+    _open: set[str] = field(default_factory=set)
+
+    def models(self) -> tuple[Model, ...]:
+        """Every model named so far, by place."""
+        return tuple(self.named[key] for key in sorted(self.named))
+
+    def shape(self, site: Site) -> Shape:
+        """The shape of a schema at a place of use; whatever deserves a name becomes a model."""
+        if "$ref" in site.node:
+            return self._reference(site)
+        inner = self._unwrapped(site)
+        if _deserves_name(inner):
+            inner = self._named(site, inner)
+        return _with_null(inner) if is_nullable(site.node) else inner
+
+    def name(self, site: Site) -> Ref:
+        """A use of the model that stands at the site, read now if it is new."""
+        key = f"{site.origin.file}#{site.origin.pointer}"
+        if key not in self.named and key not in self._open:
+            self._open.add(key)
+            shape = self._reference(site) if "$ref" in site.node else self._unwrapped(site)
+            self._named(site, _without_null(shape))
+            self._open.discard(key)
+        return Ref(key)
+
+    def _named(self, site: Site, shape: Shape) -> Ref:
+        model = Model(
+            origin=site.origin,
+            shape=shape,
+            description=text(site, "description"),
+            title=text(site, "title"),
+            example=optional_json(site, "example"),
+            deprecated=site.node.get("deprecated") is True,
+        )
+        self.named[model.id] = model
+        return Ref(model.id)
+
+    def _reference(self, site: Site) -> Shape:
+        target = self.library.step(site)
+        assert target is not None
+        ref: Shape = self.name(target)
+        nullable = is_nullable(site.node) or is_nullable(self.library.follow(target).node)
+        beside = {key: value for key, value in site.node.items() if key != "$ref"}
+        if _STRUCTURE & set(beside) and str(self.document.get("openapi", "")) >= "3.1":
+            ref = self._named(site, AllOf((ref, self._unwrapped(Site(site.origin, beside)))))
+        return _with_null(ref) if nullable else ref
+
+    def _unwrapped(self, site: Site) -> Shape:
+        """The schema's own shape, before a name and without `null`."""
+        parts = [self.shape(each) for each in items(site, "allOf") if _says_something(each)]
+        union = self._union(site)
+        own = self._own(site)
+        if union and (parts or isinstance(own, Object)):
+            parts.append(self._named(Site(child(site.origin, "oneOf" if "oneOf" in site.node else "anyOf"), {}), union))
+        elif union:
+            return union
+        if parts and isinstance(own, Object):
+            parts.append(own)
+        if not parts:
+            return own
+        return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+
+    def _union(self, site: Site) -> Shape | None:
+        key = "oneOf" if "oneOf" in site.node else "anyOf"
+        branches = [_without_null(self.shape(each)) for each in items(site, key) if _says_something(each)]
+        unique = tuple(dict.fromkeys(branch for branch in branches if branch != NULL))
+        if not unique:
+            return None
+        return unique[0] if len(unique) == 1 else Union(unique, self._discriminator(site))
+
+    def _discriminator(self, site: Site) -> Discriminator | None:
+        found = site_at(site, "discriminator")
+        if not text(found, "propertyName"):
+            return None
+        mapping = sorted(site_at(found, "mapping").node.items())
+        return Discriminator(
+            text(found, "propertyName"), tuple((value, self._mapped(found, str(ref))) for value, ref in mapping)
+        )
+
+    def _mapped(self, site: Site, ref: str) -> str:
+        """The model that a discriminator's value means: a reference, or the bare name of a component."""
+        pointer = ref if "#" in ref or "/" in ref else f"#/components/schemas/{ref}"
+        target = self.library.step(Site(site.origin, {"$ref": pointer}))
+        assert target is not None
+        return self.name(target).target
+
+    def _own(self, site: Site) -> Shape:
+        """What the schema says by itself, combinations left aside."""
+        if enum := enum_of(site.node):
+            return enum
+        types = types_of(site.node)
+        shapes = tuple(self._of_type(each, site, single=len(types) == 1) for each in types)
+        return shapes[0] if len(shapes) == 1 else Union(shapes)
+
+    def _of_type(self, kind: str, site: Site, *, single: bool) -> Shape:
+        match kind:
+            case "object":
+                return self._object(site)
+            case "array":
+                item = site_at(site, "items")
+                return ListOf(self.shape(item) if "items" in site.node else ANY, constraints(site.node))
+            case _:
+                return scalar_of(kind, site.node) if single else Scalar(scalar_of(kind, {}).type)
+
+    def _object(self, site: Site) -> Shape:
+        extra = self._extra(site)
+        if not site.node.get("properties"):
+            return Object((), NEVER) if extra == NEVER else MapOf(extra or ANY)
+        required = site.node.get("required")
+        names = set(required) if isinstance(required, list) else set()
+        return Object(
+            tuple(self._field(name, each, required=name in names) for name, each in members(site, "properties")), extra
+        )
+
+    def _extra(self, site: Site) -> Shape | None:
+        value = site.node.get("additionalProperties")
+        if value is False:
+            return NEVER
+        return self.shape(site_at(site, "additionalProperties")) if isinstance(value, dict) and value else None
+
+    def _field(self, name: str, site: Site, *, required: bool) -> Field:
+        return Field(
+            name=name,
+            shape=self.shape(site),
+            required=required,
+            origin=site.origin,
+            description=text(site, "description"),
+            default=optional_json(site, "default"),
+            example=optional_json(site, "example"),
+            read_only=site.node.get("readOnly") is True,
+            write_only=site.node.get("writeOnly") is True,
+            deprecated=site.node.get("deprecated") is True,
+        )
+
+
+def _says_something(site: Site) -> bool:
+    """Whether a branch is more than a constraint (`{required: […]}`, `{description: …}`)."""
+    return bool(_STRUCTURE & set(site.node))
+
+
+def _deserves_name(shape: Shape) -> bool:
+    match shape:
+        case Object() | AllOf() | Union():
+            return True
+        case Enum():
+            return len(shape.values) > 1
+        case _:
+            return False
+
+
+def _with_null(shape: Shape) -> Shape:
+    match shape:
+        case Union() if NULL in shape.branches:
+            return shape
+        case Scalar("any") | Scalar("null"):
+            return shape
+        case _:
+            return Union((shape, NULL))
+
+
+def _without_null(shape: Shape) -> Shape:
+    if not isinstance(shape, Union) or NULL not in shape.branches:
+        return shape
+    rest = tuple(branch for branch in shape.branches if branch != NULL)
+    return rest[0] if len(rest) == 1 else replace(shape, branches=rest)

@@ -1,0 +1,112 @@
+"""Commands: what each one does once its arguments are read.
+
+In: a `Config`. Out: an exit code; results on stdout, messages on stderr.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from specwright.config import Config
+from specwright.emit import Inputs, is_fresh, read_manifest
+from specwright.inputs import inputs_of, known_references
+from specwright.problems import Problem
+
+if TYPE_CHECKING:
+    from specwright.report import Style
+
+__all__ = ["run_check", "run_generate", "run_ir", "run_lint", "say", "target_names"]
+
+
+def run_generate(config: Config, targets: tuple[str, ...], jobs: int, *, always: bool) -> int:
+    """Write the output, or say that there is nothing to do."""
+    shown = _shown(config)
+    if not always and not targets and is_fresh(config.output, _last_inputs(config)):
+        click.echo(f"{shown} is up to date.", err=True)
+        return 0
+    from specwright.emit import write  # noqa: PLC0415
+    from specwright.pipeline import generate  # noqa: PLC0415
+
+    outcome = generate(config, targets, jobs)
+    say(outcome.warnings, config.root)
+    written = write(config.output, outcome.files, inputs_of(config, outcome.references), shown=shown)
+    counts = {
+        "created": written.created,
+        "changed": written.changed,
+        "removed": written.removed,
+        "unchanged": written.unchanged,
+    }
+    told = ", ".join(f"{len(paths)} {what}" for what, paths in counts.items() if paths)
+    click.echo(f"{shown}: {told}.", err=True)
+    return 0
+
+
+def run_check(config: Config, targets: tuple[str, ...], jobs: int) -> int:
+    """Print each difference between the output and a fresh run, with its cause."""
+    shown = _shown(config)
+    if not targets and is_fresh(config.output, _last_inputs(config)):
+        click.echo(f"{shown} is up to date.", err=True)
+        return 0
+    from specwright.emit import check  # noqa: PLC0415
+    from specwright.pipeline import generate  # noqa: PLC0415
+
+    outcome = generate(config, targets, jobs)
+    drifts = check(config.output, outcome.files, inputs_of(config, outcome.references), shown=shown)
+    for drift in drifts:
+        click.echo(f"{shown}/{drift.path}: {drift.kind}: {'; '.join(drift.causes)}")
+        click.echo(drift.diff, nl=False)
+    if drifts:
+        click.echo(f"{len(drifts)} files differ. Run `specwright generate`.", err=True)
+    return 1 if drifts else 0
+
+
+def run_lint(config: Config, style: Style) -> int:
+    """Print everything that is wrong with the documents."""
+    from specwright.pipeline import read_problems  # noqa: PLC0415
+    from specwright.problems import has_errors  # noqa: PLC0415
+    from specwright.report import print_problems  # noqa: PLC0415
+
+    problems = read_problems(config)
+    click.echo(print_problems(problems, config.root, style), nl=False)
+    return 1 if has_errors(problems) else 0
+
+
+def run_ir(config: Config) -> int:
+    """Print each document's IR."""
+    from specwright.irjson import as_json  # noqa: PLC0415
+    from specwright.pipeline import read_apis  # noqa: PLC0415
+
+    readings = read_apis(config)
+    apis = [as_json(reading.api) for reading in readings.values() if reading.api]
+    click.echo(json.dumps(apis if len(apis) != 1 else apis[0], indent=2, ensure_ascii=False))
+    return 0
+
+
+def say(problems: Iterable[Problem], root: Path) -> None:
+    """Print problems on stderr."""
+    from specwright.report import print_problems  # noqa: PLC0415
+
+    click.echo(print_problems(problems, root, "text"), err=True, nl=False)
+
+
+def target_names() -> tuple[str, ...]:
+    """The names that `--target` takes."""
+    from specwright.targets import TARGETS  # noqa: PLC0415
+
+    return tuple(target.name for target in TARGETS)
+
+
+def _last_inputs(config: Config) -> Inputs:
+    """What would decide the output now, as far as the last run knew."""
+    last = read_manifest(config.output, shown=_shown(config))
+    return inputs_of(config, known_references(config, last.inputs) if last else ())
+
+
+def _shown(config: Config) -> str:
+    output = config.output.resolve()
+    return output.relative_to(config.root).as_posix() if output.is_relative_to(config.root) else str(config.output)

@@ -1,0 +1,191 @@
+"""Configuration: what `specwright.toml` asks for, or what the arguments of an ad-hoc run do.
+
+In: the file's text, or SPEC arguments. Out: a frozen `Config`; `Refused` with every problem of the file.
+
+A pattern such as `specs/{version}/scheduler-meetings-v{version}.json` collects the versions of one SDK; `{version}`
+stands for one folder or part of a name, and must read the same wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from specwright.build import EntitlementRule
+from specwright.problems import Origin, Position, Problem, Refused
+
+__all__ = ["CONFIG_NAME", "Config", "SdkConfig", "Source", "ad_hoc", "find_config", "read_config"]
+
+CONFIG_NAME = "specwright.toml"
+_KEYS: Mapping[str, type] = {
+    "name": str,
+    "package": str,
+    "version": str,
+    "title": str,
+    "specs": list,
+    "entitlements": list,
+}
+_TEXT = {"name": "the distribution's name", "specs": "a list of paths or patterns"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document: its path, its name in messages, its version by the pattern (empty: the document says), its overlay."""
+
+    path: Path
+    shown: str
+    version: str = ""
+    overlay: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SdkConfig:
+    """One distribution to generate."""
+
+    name: str
+    package: str
+    version: str
+    title: str
+    sources: tuple[Source, ...]
+    entitlements: tuple[EntitlementRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A whole run: the folder that names are relative to, the output folder, the distributions."""
+
+    root: Path
+    output: Path
+    sdks: tuple[SdkConfig, ...]
+    file: Path | None = None
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest configuration at or above a folder."""
+    return next((each / CONFIG_NAME for each in (start, *start.parents) if (each / CONFIG_NAME).is_file()), None)
+
+
+def read_config(path: Path, output: Path | None = None) -> Config:
+    """The configuration in a file."""
+    root = path.parent.resolve()
+    data = _parsed(path)
+    problems = [*_unknown(data, ("output", "sdk"), path)]
+    listed = data.get("sdk")
+    sdks: list[SdkConfig] = []
+    for index, table in enumerate(listed if isinstance(listed, list) else []):
+        found = [*_table_problems(table, index, path)]
+        problems += found
+        if not found:
+            sdks.append(_sdk(table, root))
+            problems += _no_sources(sdks[-1], index, path)
+    if not listed:
+        problems.append(Problem("config-no-sdk", Origin(path.name), "no [[sdk]] is configured.", "Add one."))
+    if problems:
+        raise Refused(problems)
+    return Config(root, output or root / str(data.get("output", "output")), tuple(sdks), path)
+
+
+def ad_hoc(specs: tuple[Path, ...], output: Path | None, package: str | None) -> Config:
+    """The configuration that SPEC arguments stand for: one distribution, named after the first document."""
+    base = Path.cwd()
+    name = package or specs[0].stem
+    sources = tuple(_source(path, base) for path in specs)
+    sdk = SdkConfig(_distribution(name), _identifier(name), "0.1.0", "", sources)
+    return Config(base, output or base / "output", (sdk,))
+
+
+def _parsed(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        position = Position(int(found[1]), int(found[2])) if found else None
+        message = str(error).partition(" (at ")[0]
+        raise Refused([Problem("config-malformed", Origin(path.name), f"{message}.", position=position)]) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused([Problem("config-unreadable", Origin(path.name), f"cannot be read: {error}.")]) from error
+
+
+def _unknown(table: Mapping[str, object], known: tuple[str, ...], path: Path, pointer: str = "") -> Iterator[Problem]:
+    for key in sorted(set(table) - set(known)):
+        hint = f"Known: {', '.join(known)}."
+        yield Problem("config-unknown-key", Origin(path.name, pointer), f'"{key}" is no setting.', hint)
+
+
+def _table_problems(table: object, index: int, path: Path) -> Iterator[Problem]:
+    pointer = f"/sdk/{index}"
+    if not isinstance(table, dict):
+        yield Problem("config-type", Origin(path.name, pointer), "sdk must be a list of tables.", "Write [[sdk]].")
+        return
+    yield from _unknown(table, tuple(_KEYS), path, pointer)
+    for key, meaning in _TEXT.items():
+        if key not in table:
+            yield Problem("config-missing-key", Origin(path.name, pointer), f'"{key}" is missing: {meaning}.')
+    for key, kind in _KEYS.items():
+        if key in table and not isinstance(table[key], kind):
+            yield Problem("config-type", Origin(path.name, pointer), f'"{key}" must be a {kind.__name__}.')
+
+
+def _no_sources(sdk: SdkConfig, index: int, path: Path) -> Iterator[Problem]:
+    if not sdk.sources:
+        message = f'no file matches the specs of "{sdk.name}".'
+        yield Problem("config-no-specs", Origin(path.name, f"/sdk/{index}"), message, "Check the paths.")
+
+
+def _sdk(table: Mapping[str, object], root: Path) -> SdkConfig:
+    name = str(table["name"])
+    patterns = table["specs"]
+    rules = table.get("entitlements", [])
+    return SdkConfig(
+        name=name,
+        package=str(table.get("package", _identifier(name))),
+        version=str(table.get("version", "0.1.0")),
+        title=str(table.get("title", "")),
+        sources=tuple(
+            each
+            for pattern in (patterns if isinstance(patterns, list) else [])
+            for each in _matching(str(pattern), root)
+        ),
+        entitlements=tuple(
+            EntitlementRule(str(rule["extension"]), str(rule["kind"]))
+            for rule in (rules if isinstance(rules, list) else [])
+            if isinstance(rule, dict) and "extension" in rule and "kind" in rule
+        ),
+    )
+
+
+def _matching(pattern: str, root: Path) -> tuple[Source, ...]:
+    """The files of a pattern by name, each with what `{version}` stood for."""
+    parts = re.split(r"(\{version\}|\*)", pattern)
+    seen = False
+    written: list[str] = []
+    for part in parts:
+        if part == "{version}":
+            written.append("(?P=version)" if seen else "(?P<version>[^/]+?)")
+            seen = True
+        else:
+            written.append("[^/]*" if part == "*" else re.escape(part))
+    wanted = re.compile("".join(written))
+    paths = root.glob(pattern.replace("{version}", "*"))
+    found = ((path, wanted.fullmatch(path.relative_to(root).as_posix())) for path in paths)
+    named = sorted((path, match["version"] if seen else "") for path, match in found if match)
+    return tuple(_source(path, root, version) for path, version in named)
+
+
+def _source(path: Path, root: Path, version: str = "") -> Source:
+    whole = path.resolve()
+    shown = whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path.as_posix()
+    beside = whole.with_name(f"{whole.stem}.overlay.yaml")
+    return Source(whole, shown, version, beside if beside.is_file() else None)
+
+
+def _identifier(name: str) -> str:
+    plain = re.sub(r"\W+", "_", name).strip("_").lower()
+    return plain if plain.isidentifier() else f"api_{plain}"
+
+
+def _distribution(name: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-").lower() or "api"

@@ -1,0 +1,55 @@
+"""Flatten: `allOf` of objects as one object, and a body's properties as arguments.
+
+In: a shape or an operation, and the models by id. Out: the object that it amounts to, or `None` where it is none. A
+later part's property replaces an earlier one's; required by one part is required.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from specwright.ir import AllOf, Field, MapOf, Model, Object, Operation, Ref, Shape
+from specwright.media import kind_of, preferred
+
+__all__ = ["as_object", "body_fields"]
+
+_KEYWORD_KINDS = ("json", "form", "multipart")
+
+
+def body_fields(operation: Operation, models: Mapping[str, Model]) -> tuple[Field, ...]:
+    """The properties of a body that a caller can pass one by one; none where the body is a value of another sort."""
+    content = next(iter(preferred(operation.body.contents)), None) if operation.body else None
+    if content is None or content.shape is None or kind_of(content) not in _KEYWORD_KINDS:
+        return ()
+    whole = as_object(content.shape, models)
+    return tuple(field for field in whole.fields if not field.read_only) if whole else ()
+
+
+def as_object(shape: Shape, models: Mapping[str, Model], seen: frozenset[str] = frozenset()) -> Object | None:
+    """The object behind a shape, through references and `allOf`."""
+    match shape:
+        case Object():
+            return shape
+        case Ref() if shape.target not in seen:
+            return as_object(models[shape.target].shape, models, seen | {shape.target})
+        case AllOf():
+            return _merged(shape, models, seen)
+        case _:
+            return None
+
+
+def _merged(shape: AllOf, models: Mapping[str, Model], seen: frozenset[str]) -> Object | None:
+    parts = [(part, as_object(part, models, seen)) for part in shape.parts]
+    objects = [found for part, found in parts if found is not None]
+    if not objects or any(found is None and not isinstance(part, MapOf) for part, found in parts):
+        return None
+    fields: dict[str, Field] = {}
+    for field in (field for each in objects for field in each.fields):
+        earlier = fields.get(field.name)
+        fields[field.name] = replace(field, required=field.required or bool(earlier and earlier.required))
+    return Object(tuple(fields[name] for name in sorted(fields)), next(_extras(objects), None))
+
+
+def _extras(objects: list[Object]) -> Iterator[Shape]:
+    yield from (each.extra for each in objects if each.extra is not None)

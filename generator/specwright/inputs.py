@@ -1,0 +1,97 @@
+"""Inputs: the digests of all that decides the output.
+
+In: a configuration, and the files that documents referred to in the last run. Out: `Inputs` for the manifest:
+documents, overlays, templates, settings, and the versions of the generator and its tools. Nothing heavy is imported: a
+run with nothing to do ends here.
+
+Why a document's digest is of its content in a settled order: vendors reorder keys and lists from one release to the
+next, and what changes no byte of the output must not change the manifest either.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from specwright import __version__
+from specwright.config import Config, Source
+from specwright.emit import Inputs
+from specwright.load import Json, load
+from specwright.opener import overlay_name
+from specwright.problems import Refused
+from specwright.templates import template_files
+
+__all__ = ["inputs_of", "known_references"]
+
+_REFERENCE = "reference "
+_UNORDERED = frozenset({"required", "security", "tags"})
+_QUOTED = frozenset({"const", "default", "enum", "example", "examples"})
+_TOOLS = ("datamodel-code-generator", "jinja2", "ruff")
+
+
+def inputs_of(config: Config, references: Iterable[Source]) -> Inputs:
+    """Everything that decides this run's output, sorted by name."""
+    referred = ((f"{_REFERENCE}{source.shown}", _of_document(source)) for source in references)
+    return Inputs(tuple(sorted({**dict(_digests(config)), **dict(referred)}.items())))
+
+
+def known_references(config: Config, last: Inputs) -> tuple[Source, ...]:
+    """The files that the last run's documents referred to."""
+    names = (name.removeprefix(_REFERENCE) for name, _ in last.digests if name.startswith(_REFERENCE))
+    return tuple(Source(config.root / name, name) for name in names)
+
+
+def _digests(config: Config) -> Iterator[tuple[str, str]]:
+    for sdk in config.sdks:
+        settings = (sdk.name, sdk.package, sdk.version, sdk.title, sdk.entitlements)
+        yield f"config {sdk.name}", sha256(repr(settings).encode()).hexdigest()
+        for source in sdk.sources:
+            yield f"spec {source.shown}", _of_document(source)
+            if source.overlay:
+                yield f"overlay {overlay_name(source)}", _of_file(source.overlay)
+    for name, path in template_files():
+        yield f"template {name}", _of_file(path)
+    yield "generator", _of_generator()
+    yield "tool specwright", __version__
+    for tool in _TOOLS:
+        yield f"tool {tool}", version(tool)
+
+
+def _of_document(source: Source) -> str:
+    try:
+        settled = _settled(load(source.path, source.shown).data)
+    except Refused:  # the run itself will say what is wrong
+        return "unreadable"
+    return sha256(json.dumps(settled, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _settled(node: Json, key: str = "") -> Json:
+    """The content with every list in order that has none of its own; data that the document quotes stays as it is."""
+    if key in _QUOTED or key.startswith("x-"):
+        return node
+    if isinstance(node, dict):
+        return {name: _settled(each, key if key == "security" else name) for name, each in node.items()}
+    if not isinstance(node, list):
+        return node
+    settled = [_settled(each, key if key == "security" else "") for each in node]
+    return sorted(settled, key=lambda each: json.dumps(each, sort_keys=True)) if key in _UNORDERED else settled
+
+
+def _of_file(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return "unreadable"
+
+
+def _of_generator() -> str:
+    """One digest of the generator's own source, so that a change of it is never taken for no change."""
+    root = Path(__file__).parent
+    digest = sha256()
+    for path in sorted(root.rglob("*.py")):
+        if "templates" not in path.relative_to(root).parts:
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,369 @@
+"""The intermediate representation: one API in spec terms, for every target and for generators in other languages.
+
+In: nothing. Out: frozen values, built by `build`, read by `name` and by each target's plan.
+
+What holds of every value here:
+- Nothing points back at the specification's data. An `Origin` says where a thing stood, for problems and for names.
+- A schema that deserves a name (an object, an enum, a union, and every component) is a `Model`, identified by its
+  origin's pointer; a use of it is a `Ref`. So a `Shape` at a place of use is small, and recursion is no special case.
+- `null` is a branch of a `Union`, never a flag.
+- It is canonical: what a specification may list in any order (keys of any object, scopes, alternatives, tags,
+  `required`) is sorted here; an array whose order means something (parameters, enum values, union branches) keeps it.
+
+Why properties are sorted by name too: they are keys of a JSON object, and vendors' tools reorder those from one
+release to the next. What reads best (required first) is for each target to decide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from specwright.problems import Origin
+
+# Every name of the IR is its contract, so this list is longer than elsewhere.
+__all__ = [
+    "AllOf", "Api", "ApiKey", "Body", "Constraints", "Content", "Discriminator", "Encoding", "Entitlement", "Enum", "Field", "Flow",
+    "Http", "JsonText", "ListOf", "Location", "MapOf", "Model", "MutualTls", "OAuth2", "Object", "OpenId", "Operation", "Origin",
+    "Paging", "Parameter", "Ref", "Response", "Scalar", "ScalarType", "Scheme", "SchemeUse", "Security", "Server", "Shape", "Tag", "Union",
+]  # fmt: skip
+
+JsonText: TypeAlias = str
+"""Any JSON value, as its canonical text: a value stays frozen and hashable, and `1`, `1.0` and `true` stay apart."""
+
+ScalarType = Literal["string", "integer", "number", "boolean", "null", "any", "never"]
+Location = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What a value must satisfy beyond its type; numbers as the specification wrote them."""
+
+    minimum: float | int | None = None
+    maximum: float | int | None = None
+    exclusive_minimum: float | int | None = None
+    exclusive_maximum: float | int | None = None
+    multiple_of: float | int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One JSON value without structure; `format` as written."""
+
+    type: ScalarType
+    format: str | None = None
+    constraints: Constraints | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enum:
+    """A closed list of values in the specification's order, without repeats."""
+
+    type: ScalarType
+    values: tuple[JsonText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A JSON array."""
+
+    item: Shape
+    constraints: Constraints | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """A JSON object whose keys are data."""
+
+    value: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A use of the `Model` that stands at `target` (`file#pointer`)."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """Which property tells the branches apart, and which value means which model."""
+
+    property: str
+    mapping: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """Any of these; in the specification's order, `null` last."""
+
+    branches: tuple[Shape, ...]
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """All of these at once, in the specification's order."""
+
+    parts: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of an object; `name` is the name on the wire."""
+
+    name: str
+    shape: Shape
+    required: bool
+    origin: Origin
+    description: str = ""
+    default: JsonText | None = None
+    example: JsonText | None = None
+    read_only: bool = False
+    write_only: bool = False
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """A JSON object with known properties; `extra` is the shape of the others, `never` where there may be none."""
+
+    fields: tuple[Field, ...]
+    extra: Shape | None = None
+
+
+Shape: TypeAlias = Scalar | Enum | ListOf | MapOf | Ref | Union | AllOf | Object
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A schema with a place of its own: a component, or an inline object, enum or union."""
+
+    origin: Origin
+    shape: Shape
+    description: str = ""
+    title: str = ""
+    example: JsonText | None = None
+    deprecated: bool = False
+
+    @property
+    def id(self) -> str:
+        """What a `Ref` to this model holds."""
+        return f"{self.origin.file}#{self.origin.pointer}"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter, its style settled to what the specification's defaults make it."""
+
+    name: str
+    location: Location
+    shape: Shape
+    required: bool
+    style: str
+    explode: bool
+    origin: Origin
+    allow_reserved: bool = False
+    media_type: str | None = None
+    description: str = ""
+    default: JsonText | None = None
+    example: JsonText | None = None
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form or multipart body is written."""
+
+    property: str
+    media_type: str | None = None
+    style: str = "form"
+    explode: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One media type of a body; `shape` is absent where the specification has no schema."""
+
+    media_type: str
+    shape: Shape | None
+    encodings: tuple[Encoding, ...] = ()
+    example: JsonText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What an operation accepts, in order of media types."""
+
+    contents: tuple[Content, ...]
+    required: bool
+    origin: Origin
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What an operation answers with one status (`200`, `2XX`, `default`)."""
+
+    status: str
+    contents: tuple[Content, ...]
+    headers: tuple[Parameter, ...]
+    origin: Origin
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One OAuth2 flow and the scopes it declares, with what they are for."""
+
+    kind: str
+    authorization_url: str = ""
+    token_url: str = ""
+    refresh_url: str = ""
+    scopes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A key in a header, the query or a cookie."""
+
+    name: str
+    location: Location
+    key: str
+    origin: Origin
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Http:
+    """HTTP authentication: `basic`, `bearer`, or a scheme by its registered name."""
+
+    name: str
+    scheme: str
+    origin: Origin
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OAuth2:
+    """OAuth 2.0 with its flows."""
+
+    name: str
+    flows: tuple[Flow, ...]
+    origin: Origin
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenId:
+    """OpenID Connect discovery."""
+
+    name: str
+    url: str
+    origin: Origin
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MutualTls:
+    """A client certificate."""
+
+    name: str
+    origin: Origin
+    description: str = ""
+
+
+Scheme: TypeAlias = ApiKey | Http | OAuth2 | OpenId | MutualTls
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeUse:
+    """A scheme and the scopes that one use of it needs, sorted."""
+
+    scheme: str
+    scopes: tuple[str, ...] = ()
+
+
+Security: TypeAlias = tuple[tuple[SchemeUse, ...], ...]
+"""Alternatives, any one of which is enough; each is a tuple of uses, all of which it needs. `()` is open, `((),)`
+optional."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entitlement:
+    """What a caller's account must have beyond scopes, such as a product's tier; read from extensions by configuration."""
+
+    kind: str
+    name: str
+    level: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How the next page is asked for: the paths in the answer, and the parameter that takes the cursor."""
+
+    items: tuple[str, ...]
+    next: tuple[str, ...]
+    parameter: str
+    item: Shape
+    page: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL with its variables filled in by their defaults."""
+
+    url: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag and what the specification says of it."""
+
+    name: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method on one path, with everything it inherits settled."""
+
+    id: str
+    method: str
+    path: str
+    origin: Origin
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    security: Security
+    tags: tuple[str, ...] = ()
+    summary: str = ""
+    description: str = ""
+    servers: tuple[Server, ...] = ()
+    entitlements: tuple[Entitlement, ...] = ()
+    paging: Paging | None = None
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """One document: operations by path and method, models by their place."""
+
+    title: str
+    version: str
+    origin: Origin
+    servers: tuple[Server, ...]
+    schemes: tuple[Scheme, ...]
+    operations: tuple[Operation, ...]
+    models: tuple[Model, ...]
+    tags: tuple[Tag, ...] = ()
+    description: str = ""
+    entitlements: tuple[Entitlement, ...] = ()

@@ -1,0 +1,52 @@
+"""Reserved: names that an API may use and Python or the generated code must keep for itself.
+
+The one treatment: an argument, property or method gets an underscore behind it (`from_`), a class the word `Model`
+(`FieldModel`). Builtins stay as they are: an argument `type` or a method `list` hides nothing that its own scope
+needs.
+"""
+
+from __future__ import annotations
+
+import keyword
+
+__all__ = ["ARGUMENTS", "CLASS_NAMES", "PROPERTIES", "RESOURCES", "safe"]
+
+_KEYWORDS = frozenset(keyword.kwlist)
+
+ARGUMENTS = _KEYWORDS | {
+    "self",
+    "options",
+    "body",
+    "content_type",
+    "timeout",
+    "max_retries",
+    "extra_headers",
+    "extra_query",
+    "extra_body",
+}
+"""What a method's signature uses itself."""
+
+RESOURCES = _KEYWORDS | {
+    "aclose", "build_request", "call", "close", "operation", "pages", "raw_response", "stream", "with_options",
+}  # fmt: skip
+"""What a client or a resource has itself; a method there would hide it."""
+
+PROPERTIES = _KEYWORDS | {
+    "construct", "copy", "dict", "from_orm", "json", "model_computed_fields", "model_config", "model_construct", "model_copy",
+    "model_dump", "model_dump_json", "model_extra", "model_fields", "model_fields_set", "model_json_schema",
+    "model_parametrized_name", "model_post_init", "model_rebuild", "model_validate", "model_validate_json", "model_validate_strings",
+    "parse_file", "parse_obj", "parse_raw", "schema", "schema_json", "update_forward_refs", "validate",
+}  # fmt: skip
+"""What a model inherits; a property of that name would break it."""
+
+CLASS_NAMES = frozenset({
+    "AfterValidator", "Annotated", "Any", "AwareDatetime", "Base64Bytes", "BaseModel", "ConfigDict", "Decimal", "Discriminator",
+    "Enum", "False", "Field", "Literal", "Model", "Never", "None", "OpenFloat", "OpenInt", "OpenStr", "Optional", "RootModel", "Tag",
+    "True", "TypeAlias", "TypeAliasType", "UUID", "Union", "Unset",
+})  # fmt: skip
+"""What a module of models imports."""
+
+
+def safe(name: str, reserved: frozenset[str]) -> str:
+    """The name, with an underscore behind it where it is taken."""
+    return f"{name}_" if name in reserved else name

@@ -1,0 +1,102 @@
+"""The order of the stages, written once.
+
+In: a configuration. Out: every file in memory, the digests of what decided them, and the warnings.
+
+    load -> overlay -> validate -> resolve -> build -> name -> plan -> render -> emit
+
+A document goes on to the next stage when the one before found no error in it. A run goes on to `name` when every
+document got that far; so it reports all that is wrong in all of them, and never makes half an output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+from specwright.build import EntitlementRule, build
+from specwright.config import Config, Source
+from specwright.ir import Api
+from specwright.load import load
+from specwright.names import name
+from specwright.opener import Opener, overlay_name
+from specwright.overlay import apply_overlay
+from specwright.problems import Problem, Refused, has_errors
+from specwright.resolve import resolve
+from specwright.targets import TARGETS
+from specwright.validate import validate
+from specwright.versions import arrange
+
+__all__ = ["Outcome", "Reading", "generate", "read_apis", "read_problems"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run makes: files by path below the output folder, the files that documents referred to, and warnings."""
+
+    files: Mapping[str, bytes]
+    references: tuple[Source, ...]
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document as the IR, or nothing and the problems that stand in the way."""
+
+    api: Api | None
+    references: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+
+
+def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1) -> Outcome:
+    """Run every stage but the last one."""
+    readings = read_apis(config, jobs)
+    files: dict[str, bytes] = {}
+    for sdk in config.sdks:
+        read = [(source, api) for source in sdk.sources if (api := readings[source.shown].api)]
+        arranged = arrange(sdk, read, name)
+        for target in TARGETS:
+            if not targets or target.name in targets:
+                files.update({f"{target.name}/{path}": content for path, content in target.render(arranged).items()})
+    opened = {each.shown: each for reading in readings.values() for each in reading.references}
+    warnings = tuple(problem for reading in readings.values() for problem in reading.problems)
+    return Outcome(dict(sorted(files.items())), tuple(opened[key] for key in sorted(opened)), warnings)
+
+
+def read_apis(config: Config, jobs: int = 1) -> Mapping[str, Reading]:
+    """Every document of the run as the IR, by its name; `Refused` with the problems of all where one has an error."""
+    readings = _readings(config, jobs)
+    problems = [problem for reading in readings.values() for problem in reading.problems]
+    if has_errors(problems):
+        raise Refused(problems)
+    return readings
+
+
+def read_problems(config: Config) -> tuple[Problem, ...]:
+    """All that is wrong with the documents of the run."""
+    return tuple(problem for reading in _readings(config, 1).values() for problem in reading.problems)
+
+
+def _readings(config: Config, jobs: int) -> Mapping[str, Reading]:
+    pairs = {source.shown: (source, sdk.entitlements) for sdk in config.sdks for source in sdk.sources}
+    if jobs > 1 and len(pairs) > 1:
+        with ProcessPoolExecutor(min(jobs, len(pairs))) as pool:
+            readings = tuple(pool.map(_read, *zip(*pairs.values(), strict=True)))
+    else:
+        readings = tuple(_read(source, rules) for source, rules in pairs.values())
+    return dict(zip(pairs, readings, strict=True))
+
+
+def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
+    """One document from its file to the IR."""
+    opener = Opener(source)
+    problems: tuple[Problem, ...] = ()
+    try:
+        document = load(source.path, source.shown)
+        if source.overlay:
+            document = apply_overlay(document, load(source.overlay, overlay_name(source)))
+        problems = validate(document)
+        api = None if has_errors(problems) else build(resolve(document, opener), rules)
+    except Refused as refused:
+        return Reading(None, (), (*problems, *refused.problems))
+    return Reading(api, opener.opened(), problems)

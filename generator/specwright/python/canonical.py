@@ -1,0 +1,135 @@
+"""Canonical: the IR's models as a document of components alone that datamodel-code-generator renders under our names.
+
+In: models, and the public name of each. Out: a JSON Schema for each model (`schema_of`), and the names it refers to
+(`references`).
+
+Why canonical: given inline schemas, nullable components or combined ones, the library invents classes and numbers
+them. Given every named type as a component and `null` only at a place of use, it changes no name of ours. Enums are
+open by encoding: the values or any other text (`Literal["A", "B"] | OpenStr`), so that a value from tomorrow decodes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import assert_never
+
+from specwright.flatten import as_object
+from specwright.ir import AllOf, Constraints, Enum, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
+from specwright.load import Json
+from specwright.python.types import STRING_FORMATS
+
+__all__ = ["OPEN_TYPES", "Schema", "reference", "references", "schema_of"]
+
+Schema = dict[str, Json]
+
+OPEN_TYPES: Mapping[str, str] = {"string": "OpenStr", "integer": "OpenInt", "number": "OpenFloat"}
+"""The runtime's types for a value that an enum does not list."""
+
+_BEYOND_RUST = re.compile(r"\(\?[=!<]|\\[1-9]")  # look-around and back-references: the models' validator has neither
+_WORDS: Mapping[str, str] = {
+    "minimum": "minimum", "maximum": "maximum", "exclusive_minimum": "exclusiveMinimum", "exclusive_maximum": "exclusiveMaximum",
+    "multiple_of": "multipleOf", "min_length": "minLength", "max_length": "maxLength", "min_items": "minItems", "max_items": "maxItems",
+}  # fmt: skip
+
+
+def schema_of(model: Model, models: Mapping[str, Model], names: Mapping[str, str]) -> Schema:
+    """The component that stands for a model."""
+    whole = as_object(model.shape, models) if isinstance(model.shape, AllOf) else None
+    schema = _schema(whole or model.shape, names)
+    if model.description:
+        schema = {**schema, "description": model.description}
+    return schema
+
+
+def reference(name: str) -> Schema:
+    """A use of a component."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def references(schema: Json) -> frozenset[str]:
+    """The components that a schema uses."""
+    found: set[str] = set()
+    waiting: list[Json] = [schema]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting.extend(node)
+        elif isinstance(node, dict) and isinstance(ref := node.get("$ref"), str):
+            found.add(ref.rpartition("/")[2])
+        elif isinstance(node, dict):
+            waiting.extend(each for key, each in node.items() if key not in ("const", "enum", "description"))
+    return frozenset(found)
+
+
+def _schema(shape: Shape, names: Mapping[str, str]) -> Schema:
+    match shape:
+        case Scalar():
+            return _scalar(shape)
+        case Enum():
+            return _enum(shape)
+        case ListOf():
+            return {"type": "array", "items": _schema(shape.item, names), **_constraints(shape.constraints)}
+        case MapOf():
+            return {"type": "object", "additionalProperties": _schema(shape.value, names)}
+        case Ref():
+            return reference(names[shape.target])
+        case Union():
+            return {"anyOf": [_bare(_schema(each, names)) for each in shape.branches]}
+        case AllOf():
+            return _schema(shape.parts[0], names)
+        case Object():
+            return _object(shape, names)
+        case _:
+            assert_never(shape)
+
+
+def _object(shape: Object, names: Mapping[str, str]) -> Schema:
+    properties: Schema = {}
+    for field in shape.fields:
+        schema = _schema(field.shape, names)
+        properties[field.name] = {**schema, "description": field.description} if field.description else schema
+    required: list[Json] = [field.name for field in shape.fields if field.required]
+    return {"type": "object", "properties": properties, **({"required": required} if required else {})}
+
+
+def _scalar(shape: Scalar) -> Schema:
+    if shape.type in ("any", "never"):
+        return {}
+    schema: Schema = {"type": shape.type}
+    if shape.type == "string" and shape.format in STRING_FORMATS:
+        return {**schema, "format": shape.format}
+    return {**schema, **_constraints(shape.constraints)}
+
+
+def _enum(shape: Enum) -> Schema:
+    values: list[Json] = [json.loads(value) for value in shape.values]
+    if len(values) == 1:
+        return {"const": values[0], "type": shape.type}
+    if shape.type not in OPEN_TYPES:
+        return {"type": "boolean"} if shape.type == "boolean" else {}
+    return {"anyOf": [{"type": shape.type, "enum": values}, reference(OPEN_TYPES[shape.type])]}
+
+
+def _constraints(constraints: Constraints | None) -> Schema:
+    if constraints is None:
+        return {}
+    found: Schema = {word: getattr(constraints, name) for name, word in _WORDS.items()}
+    if constraints.pattern and _portable(constraints.pattern):
+        found["pattern"] = constraints.pattern
+    return {word: value for word, value in found.items() if value is not None}
+
+
+def _portable(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return not _BEYOND_RUST.search(pattern)
+
+
+def _bare(schema: Schema) -> Schema:
+    """Without constraints: inside a union they would become types of their own."""
+    kept = ("type", "format", "items", "additionalProperties", "$ref", "anyOf", "const", "enum")
+    return {key: value for key, value in schema.items() if key in kept}

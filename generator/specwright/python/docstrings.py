@@ -1,0 +1,94 @@
+"""Docstrings: what a method says of itself, in the specification's words.
+
+In: an operation, its arguments and the schemes. Out: plain text, wrapped; `templates.py` makes it safe inside a string.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+
+from specwright.ir import Api, Operation, Security
+from specwright.python.views import Argument
+
+__all__ = ["method_doc", "operation_doc", "wrapped"]
+
+_WIDTH = 108
+
+
+def method_doc(
+    api: Api, operation: Operation, arguments: Iterable[Argument], parameters: Mapping[str, str], returns: str
+) -> str:
+    """A whole docstring: what it does, its arguments, what it gives, and what it needs."""
+    sections = (
+        operation_doc(operation),
+        f"`{operation.method} {operation.path}`",
+        _listed("Args:", ((argument.name, argument.doc) for argument in arguments)),
+        _returned(operation, returns),
+        _scopes(operation.security, parameters),
+        _products(api, operation),
+    )
+    return "\n\n".join(section for section in sections if section)
+
+
+def operation_doc(operation: Operation) -> str:
+    """Summary and description, one of them alone where the other is missing or says the same."""
+    summary, description = operation.summary, operation.description
+    if not summary or description.startswith(summary.rstrip(".")):
+        return wrapped(description or f"{operation.method} {operation.path}.")
+    return "\n\n".join(wrapped(part) for part in (_sentence(summary), description) if part)
+
+
+def wrapped(text: str, indent: str = "") -> str:
+    """The text with long lines broken; a line that is laid out on purpose (a list, a fence, an indent) stays whole."""
+    lines = (line.rstrip() for line in text.strip().splitlines())
+    return "\n".join(
+        line
+        if len(line) <= _WIDTH or line[:1] in (" ", "\t", "|", "`")
+        else textwrap.fill(line, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        for line in lines
+    )
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _listed(title: str, entries: Iterable[tuple[str, str]]) -> str:
+    lines = [_entry(name, text) for name, text in entries]
+    return "\n".join([title, *lines]) if lines else ""
+
+
+def _entry(name: str, text: str) -> str:
+    first, *rest = (f"{name}: {text}" if text else name).splitlines()
+    filled = textwrap.wrap(first, _WIDTH - 4, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+    return textwrap.indent("\n".join([*filled, *(f"    {line}" for line in rest)]), "    ")
+
+
+def _returned(operation: Operation, returns: str) -> str:
+    good = (each.description for each in operation.responses if each.status.startswith("2"))
+    told = next((text for text in good if text), "")
+    return _listed("Returns:", [(returns, told)]) if returns != "None" else ""
+
+
+def _scopes(security: Security, parameters: Mapping[str, str]) -> str:
+    lines = [f"    {line}" for line in _scope_lines(security, parameters)]
+    return "\n".join(["Required scopes:", *lines]) if lines else ""
+
+
+def _scope_lines(security: Security, parameters: Mapping[str, str]) -> Iterator[str]:
+    """One line for each set of schemes: the alternatives that differ in nothing but their scope stand together."""
+    grouped: dict[tuple[str, ...], list[str]] = {}
+    for uses in security:
+        needed = " and ".join(scope for use in uses for scope in use.scopes)
+        if needed:
+            grouped.setdefault(tuple(parameters.get(use.scheme, use.scheme) for use in uses), []).append(needed)
+    for schemes, scopes in grouped.items():
+        lead = f"with `{'` and `'.join(schemes)}`" + (", any one of: " if len(scopes) > 1 else ": ")
+        yield from textwrap.wrap(lead + ", ".join(scopes), _WIDTH - 4, subsequent_indent="    ", break_on_hyphens=False)
+
+
+def _products(api: Api, operation: Operation) -> str:
+    needed = operation.entitlements or api.entitlements
+    lines = textwrap.wrap(", ".join(f"{each.name} {each.level}".strip() for each in needed), _WIDTH - 4)
+    return "\n".join(["Supported products (tier):", *(f"    {line}" for line in lines)]) if lines else ""

@@ -1,0 +1,150 @@
+"""Methods: how an operation reads as a Python call.
+
+In: a version and one of its operations. Out: `MethodView`s: the call itself and, where the contract shows pages, the
+one that goes through them all. Path parameters may be given by position, in the path's order; everything else by
+keyword, required ones first.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from specwright.flatten import body_fields
+from specwright.ir import Enum, Field, JsonText, Operation, Parameter, Ref, Shape
+from specwright.media import preferred
+from specwright.python.docstrings import method_doc
+from specwright.python.operations import result_type, variable
+from specwright.python.schemes import parameters_of
+from specwright.python.types import annotation, argument
+from specwright.python.views import Argument, MethodView, Sent
+from specwright.sdk import Version
+
+__all__ = ["method_views"]
+
+_KEYWORDS: Mapping[str, str] = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
+_SHOWN_VALUES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """What sets an operation's methods apart: the name, the client's own method behind it, and what comes back."""
+
+    name: str
+    call: str
+    returns: str
+    define: str = "def"
+    wait: str = ""
+
+
+def method_views(version: Version, operation: Operation, *, asynchronous: bool) -> Iterator[MethodView]:
+    """The operation's methods for one of the two ways of calling."""
+    name = version.names.operations[operation.origin.pointer].method
+    define, wait = ("async def", "await ") if asynchronous else ("def", "")
+    yield _method(version, operation, _Call(name, "call", result_type(version, operation), define, wait))
+    if operation.paging:
+        item, page = (annotation(each, version.names.models) for each in (operation.paging.item, operation.paging.page))
+        pager = "AsyncPager" if asynchronous else "Pager"
+        yield _method(version, operation, _Call(f"{name.rstrip('_')}_all", "pages", f"{pager}[{item}, {page}]"))
+
+
+def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
+    names = version.names.arguments[operation.origin.pointer]
+    fields = body_fields(operation, version.models)
+    located: list[tuple[str, Argument]] = [(each.location, _of_parameter(version, each, names)) for each in operation.parameters]
+    located += [("body", _of_field(version, operation, each, names)) for each in fields]
+    whole = None if fields else _whole_body(version, operation)
+    positional = _in_path_order(operation, names, [each for location, each in located if location == "path"])
+    keywords = [each for location, each in located if location != "path"] + ([whole] if whole else [])
+    ordered = tuple(sorted(keywords, key=lambda each: not each.required))
+    schemes = parameters_of(version.api.schemes)
+    doc = method_doc(version.api, operation, (*positional, *ordered), schemes, _plain(how.returns))
+    return MethodView(
+        name=how.name,
+        operation=variable(version, operation),
+        define=how.define,
+        wait=how.wait,
+        call=how.call,
+        returns=how.returns,
+        doc=_about_all(doc) if how.call == "pages" else doc,
+        positional=positional,
+        keywords=ordered,
+        sent=tuple(_sent(operation, fields, names)),
+        body=whole.name if whole else "",
+        deprecated="Deprecated by the API." if operation.deprecated else "",
+    )
+
+
+def _about_all(doc: str) -> str:
+    first, _, rest = doc.partition("\n")
+    return f"{first.rstrip('.')}: every item of every page, each page asked for when the one before is used up.\n{rest}"
+
+
+def _plain(returns: str) -> str:
+    return returns.replace("models.", "").replace("builtins.", "")
+
+
+def _in_path_order(operation: Operation, names: Mapping[str, str], arguments: list[Argument]) -> tuple[Argument, ...]:
+    inside = [each.name for each in operation.parameters if each.location == "path"]
+    place = {names[f"path:{wire}"]: operation.path.find("{" + wire + "}") for wire in inside}
+    return tuple(sorted(arguments, key=lambda each: place[each.name]))
+
+
+def _of_parameter(version: Version, parameter: Parameter, names: Mapping[str, str]) -> Argument:
+    written = argument(parameter.shape, version.names.models)
+    return Argument(
+        name=names[f"{parameter.location}:{parameter.name}"],
+        annotation=written if parameter.required else f"{written} | Unset",
+        required=parameter.required,
+        doc=_doc(version, parameter.description, parameter.shape, parameter.default),
+    )
+
+
+def _of_field(version: Version, operation: Operation, field: Field, names: Mapping[str, str]) -> Argument:
+    written = argument(field.shape, version.names.models)
+    required = field.required and bool(operation.body and operation.body.required)
+    return Argument(
+        name=names[f"body:{field.name}"],
+        annotation=written if required else f"{written} | Unset",
+        required=required,
+        doc=_doc(version, field.description, field.shape, field.default),
+    )
+
+
+def _whole_body(version: Version, operation: Operation) -> Argument | None:
+    content = next(iter(preferred(operation.body.contents)), None) if operation.body else None
+    if content is None or operation.body is None:
+        return None
+    written = _body_type(version, content.media_type, content.shape)
+    required = operation.body.required
+    doc = operation.body.description or "The body."
+    return Argument("body", written if required else f"{written} | Unset", required, doc)
+
+
+def _body_type(version: Version, media_type: str, shape: Shape | None) -> str:
+    if shape is None or media_type.startswith(("image/", "audio/", "video/", "application/octet-stream")):
+        return "object"
+    return argument(shape, version.names.models)
+
+
+def _doc(version: Version, description: str, shape: Shape, default: JsonText | None) -> str:
+    parts = [description, _values(version, shape), f"Default: {default}." if default else ""]
+    return " ".join(part for part in parts if part)
+
+
+def _values(version: Version, shape: Shape) -> str:
+    target = version.models[shape.target].shape if isinstance(shape, Ref) else shape
+    if not isinstance(target, Enum) or len(target.values) > _SHOWN_VALUES:
+        return ""
+    return f"One of {', '.join(str(json.loads(value)) for value in target.values)}."
+
+
+def _sent(operation: Operation, fields: tuple[Field, ...], names: Mapping[str, str]) -> Iterator[Sent]:
+    """The keywords of the runtime's call, each with the wire names it carries."""
+    for location, keyword in _KEYWORDS.items():
+        wires = [each.name for each in operation.parameters if each.location == location]
+        if wires:
+            yield Sent(keyword, tuple((wire, names[f"{location}:{wire}"]) for wire in wires))
+    if fields:
+        yield Sent("body", tuple((field.name, names[f"body:{field.name}"]) for field in fields))

@@ -1,0 +1,81 @@
+"""Models: one home's source, made by datamodel-code-generator.
+
+In: a `Home`. Out: the text of its module. Everything that is particular to the library stands here.
+
+Why every property has an alias, taken out again where it is the name: so the library's own idea of a name never shows.
+
+Why `model_rebuild` is taken out: the library writes it behind recursive classes, where it would build them at import.
+The base class builds each model on first use, and finds later classes then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from specwright.load import Json
+from specwright.python.canonical import OPEN_TYPES, Schema
+from specwright.python.placement import Home
+
+__all__ = ["render_models"]
+
+_REBUILD = re.compile(r"^\w+\.model_rebuild\(\)\n", re.MULTILINE)
+_SAME_NAME = re.compile(r"^(    (\w+): )Annotated\[(.+), Field\(alias='\2'\)\]", re.MULTILINE)
+
+
+def render_models(home: Home, package: str, header: str) -> str:
+    """The module's source, not yet formatted."""
+    # Importing the library takes most of a second, so a run that renders nothing must not do it.
+    from datamodel_code_generator import DefaultValueType, InputFileType, LiteralType, PythonVersion, generate  # noqa: PLC0415
+    from datamodel_code_generator.enums import DataModelType  # noqa: PLC0415
+
+    source = generate(
+        _document(home, package),
+        input_file_type=InputFileType.OpenAPI,
+        output_model_type=DataModelType.PydanticV2BaseModel,
+        target_python_version=PythonVersion.PY_311,
+        base_class=f"{package}._runtime.model.Model",
+        aliases=dict(home.aliases),
+        custom_file_header=header,
+        disable_timestamp=True,
+        formatters=[],
+        allow_remote_refs=False,
+        strict_refs=True,
+        treat_dot_as_module=False,
+        use_annotated=True,
+        field_constraints=True,
+        use_standard_collections=True,
+        use_union_operator=True,
+        snake_case_field=True,
+        strict_nullable=True,
+        use_schema_description=True,
+        use_field_description=True,
+        use_type_alias=True,
+        use_single_value_enum_as_const=True,
+        enum_field_as_literal=LiteralType.All,
+        deserialize_default_values=[DefaultValueType.Enum],
+        disable_appending_item_suffix=True,
+    )
+    assert isinstance(source, str)
+    return _relative(_SAME_NAME.sub(r"\1\3", _REBUILD.sub("", source)), home.module, package)
+
+
+def _document(home: Home, package: str) -> dict[str, Json]:
+    imported = {name: _import(f"{package}.{module}", name) for name, module in home.imports.items()}
+    opened = {name: _import(f"{package}._runtime.model", name) for name in sorted(OPEN_TYPES.values())}
+    schemas: Mapping[str, Schema] = {**opened, **imported, **home.schemas}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": home.module, "version": "1"},
+        "paths": {},
+        "components": {"schemas": dict(schemas)},
+    }
+
+
+def _import(module: str, name: str) -> Schema:
+    return {"type": "object", "x-python-import": {"module": module, "name": name}}
+
+
+def _relative(source: str, module: str, package: str) -> str:
+    """Imports from the package by dots, so that it can be moved into another one."""
+    return source.replace(f"\nfrom {package}.", f"\nfrom {'.' * (module.count('.') + 1)}")

@@ -1,0 +1,90 @@
+"""Operations: each one as data for the runtime, and the types it takes and gives.
+
+In: a version and one of its operations. Out: an `OperationView`, and the annotation of what a good answer holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from specwright.ir import Content, Operation, Parameter, Response
+from specwright.media import kind_of, preferred
+from specwright.python.types import annotation
+from specwright.python.views import AnswerView, ContentView, OperationView, PagingView, ParameterView, UseView
+from specwright.sdk import Version
+
+__all__ = ["operation_view", "result_type", "variable"]
+
+_PLAIN = {"text": "str", "binary": "bytes"}
+
+
+def variable(version: Version, operation: Operation) -> str:
+    """The constant that holds the operation in its resource's module."""
+    return f"_{version.names.operations[operation.origin.pointer].method.strip('_').upper()}"
+
+
+def result_type(version: Version, operation: Operation) -> str:
+    """What a good answer decodes to; a union where several statuses bring different things."""
+    good = [each for each in operation.responses if each.status.startswith("2")]
+    chosen = good or [each for each in operation.responses if each.status == "default"]
+    types = dict.fromkeys(_type(version, each) for each in chosen)
+    return " | ".join(sorted(types, key=lambda text: text == "None")) or "None"
+
+
+def operation_view(version: Version, operation: Operation) -> OperationView:
+    """The operation as its resource's module spells it."""
+    body = operation.body
+    return OperationView(
+        variable=variable(version, operation),
+        type=result_type(version, operation),
+        id=operation.id,
+        name=version.names.operations[operation.origin.pointer].dotted,
+        method=operation.method,
+        path=operation.path,
+        security=tuple(tuple(UseView(use.scheme, use.scopes) for use in uses) for uses in operation.security),
+        parameters=tuple(_parameter(each) for each in operation.parameters),
+        body=_contents(version, body.contents) if body else (),
+        body_required=bool(body and body.required),
+        answers=tuple(AnswerView(each.status, _contents(version, each.contents)) for each in operation.responses),
+        paging=_paging(operation),
+        idempotency_header=_idempotency_header(operation),
+        servers=tuple(server.url for server in operation.servers),
+    )
+
+
+def _type(version: Version, response: Response) -> str:
+    content = next(iter(preferred(response.contents)), None)
+    if content is None:
+        return "None"
+    return _PLAIN.get(kind_of(content)) or annotation(content.shape, version.names.models)
+
+
+def _contents(version: Version, contents: Iterable[Content]) -> tuple[ContentView, ...]:
+    return tuple(ContentView(each.media_type, kind_of(each), _thunk(version, each)) for each in preferred(contents))
+
+
+def _thunk(version: Version, content: Content) -> str:
+    plain = _PLAIN.get(kind_of(content)) or (annotation(content.shape, version.names.models) if content.shape else "")
+    return "" if plain in ("", "Any") else f"lambda: {plain}"
+
+
+def _parameter(parameter: Parameter) -> ParameterView:
+    return ParameterView(
+        wire=parameter.name,
+        location=parameter.location,
+        style=parameter.style,
+        explode=parameter.explode,
+        allow_reserved=parameter.allow_reserved,
+        media_type=parameter.media_type,
+        required=parameter.required,
+    )
+
+
+def _paging(operation: Operation) -> PagingView | None:
+    paging = operation.paging
+    return PagingView(paging.items, paging.next, paging.parameter) if paging else None
+
+
+def _idempotency_header(operation: Operation) -> str | None:
+    headers = (each.name for each in operation.parameters if each.location == "header")
+    return next((name for name in headers if name.lower() == "idempotency-key"), None)

@@ -1,0 +1,118 @@
+"""Plan: the whole distribution as views.
+
+In: an `Sdk`. Out: a `Plan`: every view, ready for the templates, and the homes of the models.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from specwright.python.format import LINE_LENGTH
+from specwright.python.placement import Home as ModelsHome
+from specwright.python.placement import place_models
+from specwright.python.resources import client_classes, resource_views
+from specwright.python.runtime import runtime_exports
+from specwright.python.samples import samples
+from specwright.python.schemes import credentials_of, scheme_views
+from specwright.python.views import ClientView, Home, ModelsView, PackageView, ResourceView, VersionView
+from specwright.sdk import Sdk, Version
+
+__all__ = ["Plan", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that is to be printed."""
+
+    package: PackageView
+    clients: tuple[ClientView, ...]
+    models: tuple[ModelsView, ...]
+    resources: tuple[ResourceView, ...]
+    homes: tuple[ModelsHome, ...]
+
+
+def plan(sdk: Sdk) -> Plan:
+    """Decide everything about the distribution."""
+    placement = place_models(sdk)
+    return Plan(
+        package=_package(sdk),
+        clients=tuple(_client(sdk, version) for version in sdk.versions),
+        models=tuple(_models(version, placement.found[version.namespace]) for version in sdk.versions),
+        resources=tuple(view for version in sdk.versions for view in resource_views(version)),
+        homes=placement.homes,
+    )
+
+
+def _package(sdk: Sdk) -> PackageView:
+    exports = runtime_exports()
+    calls = samples(sdk.default)
+    return PackageView(
+        distribution=sdk.distribution,
+        package=sdk.package,
+        version=sdk.version,
+        title=sdk.title,
+        doc=sdk.default.api.description,
+        module=_dotted(sdk.package, sdk.default.namespace),
+        home=f".{sdk.default.namespace}",
+        home_dot=f".{sdk.default.namespace}." if sdk.default.namespace else ".",
+        exports=exports,
+        public=tuple(sorted((*exports, "AsyncClient", "Client", "models"))),
+        line_length=LINE_LENGTH,
+        environment=sdk.package.upper(),
+        versions=tuple(VersionView(each.namespace, each.api.version, each.api.title) for each in sdk.versions),
+        default=sdk.default.namespace,
+        credentials=credentials_of(sdk.default.api.schemes),
+        samples=calls,
+        first_call=calls[0].code.partition("(")[0].removeprefix("client.") if calls else "",
+    )
+
+
+def _client(sdk: Sdk, version: Version) -> ClientView:
+    api = version.api
+    return ClientView(
+        path=_path(version, "client.py"),
+        root=_root(version),
+        doc=f"{api.title} {api.version}.",
+        title=api.title,
+        version=api.version,
+        package=sdk.package,
+        user_agent=f"{sdk.distribution}/{sdk.version}",
+        base_url=api.servers[0].url if api.servers else "",
+        schemes=scheme_views(api.schemes),
+        credentials=credentials_of(api.schemes),
+        classes=client_classes(version),
+    )
+
+
+def _models(version: Version, found: Mapping[str, str]) -> ModelsView:
+    modules = sorted(set(found.values()))
+    homes = tuple(
+        Home(_from(version, module), tuple(sorted(name for name, home in found.items() if home == module)))
+        for module in modules
+    )
+    return ModelsView(
+        path=_path(version, "models.py"),
+        root=_root(version),
+        doc=f"The models of {version.api.title} {version.api.version}, each loaded on first use.",
+        homes=homes,
+        names=tuple(sorted(found)),
+    )
+
+
+def _from(version: Version, module: str) -> str:
+    """A module of models, seen from the version's own package."""
+    own = f"{version.namespace}." if version.namespace else ""
+    return f".{module.removeprefix(own)}" if not module.startswith("_models.") else f"{_root(version)}{module}"
+
+
+def _root(version: Version) -> str:
+    return ".." if version.namespace else "."
+
+
+def _path(version: Version, name: str) -> str:
+    return f"{version.namespace}/{name}" if version.namespace else name
+
+
+def _dotted(*parts: str) -> str:
+    return ".".join(part for part in parts if part)

@@ -1,0 +1,244 @@
+"""Views: what the Python templates print, decided to the last word.
+
+In: nothing. Out: frozen values of text and lists of text; a template chooses nothing but where they go.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = [
+    "AnswerView", "Argument", "ChildView", "ClassView", "ClientView", "ContentView", "Credential", "Home", "MethodView", "ModelsView", "OperationView",
+    "PackageView", "PagingView", "ParameterView", "ResourceView", "Sample", "SchemeView", "Sent", "UseView", "VersionView",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a method: its name in Python, its type, and whether a call may leave it out."""
+
+    name: str
+    annotation: str
+    required: bool
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Where an argument goes: a keyword of `call` (`query`), and the wire names with the arguments behind them."""
+
+    keyword: str
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One method of a resource; `define` and `wait` make it synchronous or not."""
+
+    name: str
+    operation: str
+    define: str
+    wait: str
+    call: str
+    returns: str
+    doc: str
+    positional: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
+    sent: tuple[Sent, ...]
+    body: str
+    deprecated: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentView:
+    """One media type of a body or an answer."""
+
+    media_type: str
+    kind: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterView:
+    """How one parameter is written on the wire."""
+
+    wire: str
+    location: str
+    style: str
+    explode: bool
+    allow_reserved: bool
+    media_type: str | None
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PagingView:
+    """How the next page is asked for."""
+
+    items: tuple[str, ...]
+    next: tuple[str, ...]
+    parameter: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What one status brings."""
+
+    status: str
+    contents: tuple[ContentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UseView:
+    """One scheme that an alternative needs."""
+
+    scheme: str
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """One operation as data for the runtime."""
+
+    variable: str
+    type: str
+    id: str
+    name: str
+    method: str
+    path: str
+    security: tuple[tuple[UseView, ...], ...]
+    parameters: tuple[ParameterView, ...]
+    body: tuple[ContentView, ...]
+    body_required: bool
+    answers: tuple[AnswerView, ...]
+    paging: PagingView | None
+    idempotency_header: str | None
+    servers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A resource below a client or a resource."""
+
+    attribute: str
+    class_name: str
+    module: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """One class of a resource or a client, for one of the two ways of calling."""
+
+    name: str
+    base: str
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """One module: a resource for the synchronous client and one for the asynchronous, and its operations."""
+
+    path: str
+    doc: str
+    dots: str
+    root: str
+    classes: tuple[ClassView, ...]
+    operations: tuple[OperationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """One security scheme as data for the runtime."""
+
+    name: str
+    kind: str
+    key: str | None
+    parameter: str
+    token_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """One argument of the client that takes a credential."""
+
+    name: str
+    annotation: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The clients of one version."""
+
+    path: str
+    root: str
+    doc: str
+    title: str
+    version: str
+    package: str
+    user_agent: str
+    base_url: str
+    schemes: tuple[SchemeView, ...]
+    credentials: tuple[Credential, ...]
+    classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A module of models, relative to the one that shows them, and the names that live there."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """The module that shows one version's models, each loaded from its home on first use."""
+
+    path: str
+    root: str
+    doc: str
+    homes: tuple[Home, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """One version as the package and its README speak of it."""
+
+    namespace: str
+    version: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A call as a user would write it, and what it does."""
+
+    title: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """The whole distribution: its metadata, its versions, and a first sample."""
+
+    distribution: str
+    package: str
+    version: str
+    title: str
+    doc: str
+    module: str
+    home: str
+    home_dot: str
+    exports: tuple[str, ...]
+    public: tuple[str, ...]
+    line_length: int
+    environment: str
+    versions: tuple[VersionView, ...]
+    default: str
+    credentials: tuple[Credential, ...]
+    samples: tuple[Sample, ...]
+    first_call: str

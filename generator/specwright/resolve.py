@@ -1,0 +1,195 @@
+"""Resolve: from documents to settled operations, every reference followed and every inheritance applied.
+
+In: a loaded document, and a way to load the files that it refers to. Out: a `Resolved` with the sites of all
+operations: their parameters (the path's and their own), body, responses, security (the document's or their own) and
+servers, each as a `Site`, which is a piece of data and its place.
+
+Why schemas are not expanded: they recurse. `build` follows a schema's `$ref` with `Library.follow` and names the
+target.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from specwright.load import Document, Json
+from specwright.problems import Origin, Problem, Refused
+
+__all__ = ["Library", "RawOperation", "Resolved", "Site", "child", "resolve"]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+MAX_REF_CHAIN = 64
+
+JsonObject = dict[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A JSON object and its place."""
+
+    origin: Origin
+    node: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class RawOperation:
+    """One operation with what it inherits, still in the specification's data."""
+
+    method: str
+    path: str
+    site: Site
+    parameters: tuple[Site, ...]
+    body: Site | None
+    responses: tuple[tuple[str, Site], ...]
+    security: tuple[Mapping[str, Json], ...] | None
+    servers: tuple[Site, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The documents that a reference may lead into, loaded when first needed."""
+
+    root: Document
+    open_file: Callable[[str], Document]
+
+    def follow(self, site: Site) -> Site:
+        """The site itself, or the one that its `$ref` leads to through any number of references."""
+        for _ in range(MAX_REF_CHAIN):
+            ref = site.node.get("$ref")
+            if not isinstance(ref, str):
+                return site
+            site = self._target(site.origin, ref)
+        raise Refused([Problem("ref-chain", site.origin, f"more than {MAX_REF_CHAIN} references in a row.")])
+
+    def step(self, site: Site) -> Site | None:
+        """Where the site's own `$ref` leads, one step only."""
+        ref = site.node.get("$ref")
+        return self._target(site.origin, ref) if isinstance(ref, str) else None
+
+    def _target(self, origin: Origin, ref: str) -> Site:
+        location, _, fragment = ref.partition("#")
+        file = _join(origin.file, unquote(location)) if location else origin.file
+        document = self.root if file == self.root.file else self.open_file(file)
+        pointer = unquote(fragment)
+        node = _at(document.data, pointer)
+        if isinstance(node, bool):  # 3.1: a boolean is a schema
+            node = {} if node else {"not": {}}
+        if not isinstance(node, dict):
+            raise Refused([Problem("dangling-ref", child(origin, "$ref"), f'"{ref}" leads to nothing.')])
+        return Site(Origin(file, pointer), node)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A document's operations, settled, and the library to follow schemas with."""
+
+    document: Document
+    library: Library
+    operations: tuple[RawOperation, ...]
+
+
+def child(origin: Origin, *steps: str | int) -> Origin:
+    """The place below this one."""
+    tail = "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+    return Origin(origin.file, origin.pointer + tail)
+
+
+def resolve(document: Document, open_file: Callable[[str], Document]) -> Resolved:
+    """Settle every operation of the document, by path and method."""
+    library = Library(document, open_file)
+    found = sorted(_operations(document, library), key=lambda raw: (raw.path, METHODS.index(raw.method)))
+    return Resolved(document, library, tuple(found))
+
+
+def _operations(document: Document, library: Library) -> Iterator[RawOperation]:
+    root = Site(Origin(document.file), document.data)
+    for path, item in _members(root, "paths"):
+        if path.startswith("x-"):
+            continue
+        target = library.follow(item)
+        for method in METHODS:
+            if isinstance(node := target.node.get(method), dict):
+                yield _operation(root, path, method, target, Site(child(target.origin, method), node), library)
+
+
+def _operation(root: Site, path: str, method: str, item: Site, site: Site, library: Library) -> RawOperation:
+    body = _member(site, "requestBody")
+    return RawOperation(
+        method=method,
+        path=path,
+        site=site,
+        parameters=_parameters(item, site, library),
+        body=library.follow(body) if body else None,
+        responses=tuple(
+            (status, library.follow(each)) for status, each in sorted(_members(site, "responses"), key=_by_status)
+        ),
+        security=_first_list((site, "security"), (root, "security")),
+        servers=next((found for each in (site, item) if (found := _items(each, "servers"))), ()),
+    )
+
+
+def _by_status(entry: tuple[str, Site]) -> tuple[bool, str]:
+    return (entry[0] == "default", entry[0])
+
+
+def _parameters(item: Site, site: Site, library: Library) -> tuple[Site, ...]:
+    """The path's parameters, then the operation's; an operation's own replaces the path's of the same name and location."""
+    settled: dict[tuple[Json, Json], Site] = {}
+    for holder in (item, site):
+        for entry in _items(holder, "parameters"):
+            target = library.follow(entry)
+            settled[target.node.get("name"), target.node.get("in")] = target
+    return tuple(settled.values())
+
+
+def _first_list(*places: tuple[Site, str]) -> tuple[Mapping[str, Json], ...] | None:
+    for site, key in places:
+        if isinstance(value := site.node.get(key), list):
+            return tuple(each for each in value if isinstance(each, dict))
+    return None
+
+
+def _member(site: Site, key: str) -> Site | None:
+    node = site.node.get(key)
+    return Site(child(site.origin, key), node) if isinstance(node, dict) else None
+
+
+def _members(site: Site, key: str) -> Iterator[tuple[str, Site]]:
+    holder = _member(site, key)
+    for name, node in (holder.node if holder else {}).items():
+        if isinstance(node, dict) and holder:
+            yield name, Site(child(holder.origin, name), node)
+
+
+def _items(site: Site, key: str) -> tuple[Site, ...]:
+    nodes = site.node.get(key)
+    entries = enumerate(nodes) if isinstance(nodes, list) else ()
+    return tuple(Site(child(site.origin, key, index), node) for index, node in entries if isinstance(node, dict))
+
+
+def _at(data: Json, pointer: str) -> Json:
+    for raw in pointer.split("/")[1:]:
+        step = raw.replace("~1", "/").replace("~0", "~")
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and step.isdigit() and int(step) < len(data):
+            data = data[int(step)]
+        else:
+            return None
+    return data
+
+
+def _join(file: str, location: str) -> str:
+    """The referred file, named like the referring one, `..` resolved."""
+    parts: list[str] = []
+    for part in (PurePosixPath(file).parent / location).parts:
+        if part == "..":
+            if not parts:
+                return location
+            parts.pop()
+        else:
+            parts.append(part)
+    return "/".join(parts)

@@ -1,0 +1,39 @@
+"""The job of every target: one distribution with one or more versions of an API in it.
+
+In: nothing. Out: the frozen values that `pipeline` hands over and every target reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from specwright.ir import Api, Model
+from specwright.names import Names
+
+__all__ = ["Sdk", "Version"]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of the API; `namespace` is its package inside the distribution, empty where there is only one."""
+
+    namespace: str
+    api: Api
+    names: Names
+    models: Mapping[str, Model] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "models", {model.id: model for model in self.api.models})
+
+
+@dataclass(frozen=True, slots=True)
+class Sdk:
+    """What a distribution is called, and the versions in it, oldest first."""
+
+    distribution: str
+    package: str
+    version: str
+    title: str
+    versions: tuple[Version, ...]
+    default: Version

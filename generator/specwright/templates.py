@@ -1,0 +1,104 @@
+"""Templates: where they are, and the filters by which text reaches them.
+
+In: a template's name and the values it prints. Out: text. Spec text is data: every filter makes it safe for one
+context, so that it can end no string, docstring, comment or fence.
+
+Why two places: a wheel carries the templates inside the package, a checkout beside the source root.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["render", "template_files", "template_root"]
+
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+@cache
+def template_root() -> Path:
+    """The folder of templates."""
+    inside = Path(__file__).parent / "templates"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "templates"
+
+
+def template_files() -> tuple[tuple[str, Path], ...]:
+    """Every template and runtime file by name, caches left aside."""
+    root = template_root()
+    found = ((path.relative_to(root).as_posix(), path) for path in root.rglob("*") if path.is_file())
+    return tuple(sorted((name, path) for name, path in found if "__pycache__" not in name and not name.endswith(".md")))
+
+
+def render(name: str, values: Mapping[str, object]) -> str:
+    """The template's text with these values."""
+    return _environment().get_template(name).render(values)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - a run with nothing to do must
+
+    not pay
+
+    environment = Environment(
+        loader=FileSystemLoader(template_root()),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - nothing here is HTML; each context has its filter
+    )
+    environment.filters.update(docstring=_docstring, md=_markdown, py=_python, py_list=_python_list, toml=_toml)
+    return environment
+
+
+def _docstring(text: str, indent: int) -> str:
+    """Text inside a triple-quoted string; one that is longer than its first line ends on a line of its own."""
+    safe = "".join(_shown(sign) for sign in text.strip())
+    safe = safe.replace('"""', '\\"\\"\\"')
+    if safe.endswith('"'):
+        safe = f'{safe[:-1]}\\"'
+    lines = safe.split("\n")
+    if len(lines) == 1:
+        return safe
+    pad = " " * indent
+    return "\n".join([lines[0], *(f"{pad}{line}".rstrip() for line in lines[1:]), pad])
+
+
+def _shown(sign: str) -> str:
+    """A sign of a docstring: a backslash doubled, and what a reader could not see (such as a change of direction) spelled out."""
+    if not _HIDDEN.match(sign):
+        return sign.replace("\\", "\\\\")
+    return f"\\x{ord(sign):02x}" if ord(sign) < 0x100 else f"\\u{ord(sign):04x}"
+
+
+def _python(value: object) -> str:
+    """A value as Python writes it."""
+    return ascii(value) if isinstance(value, str) and _HIDDEN.search(value) else repr(value)
+
+
+def _python_list(values: Iterable[object]) -> str:
+    return repr(list(values))
+
+
+def _toml(text: str) -> str:
+    """Text as a TOML basic string."""
+    return '"' + "".join(_toml_sign(sign) for sign in text) + '"'
+
+
+def _toml_sign(sign: str) -> str:
+    if sign in '"\\':
+        return f"\\{sign}"
+    return f"\\u{ord(sign):04x}" if ord(sign) < 0x20 or ord(sign) == 0x7F or _HIDDEN.match(sign) else sign
+
+
+def _markdown(text: str) -> str:
+    """Text inside a line of Markdown."""
+    return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", " ".join(text.split()))
