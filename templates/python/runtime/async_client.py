@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from .request import Request
     from .response import Response
     from .streams import AsyncStream
+    from .transport import AsyncTransport
+
+    _Base = BaseClient[AsyncTransport]
+else:
+    _Base = BaseClient
 
 __all__ = ["AsyncClient"]
 
@@ -37,7 +42,7 @@ T = TypeVar("T")
 Item = TypeVar("Item")
 
 
-class AsyncClient(BaseClient["AsyncTransport"]):
+class AsyncClient(_Base):
     """Calls the API from an event loop; many tasks may share it."""
 
     def __init__(
@@ -52,7 +57,7 @@ class AsyncClient(BaseClient["AsyncTransport"]):
         strict: bool = False,
         granted_scopes: Collection[str] | None = None,
     ) -> None:
-        shared = Shared["AsyncTransport"](api, checked(api, credentials), http_client)
+        shared: Shared[AsyncTransport] = Shared(api, checked(api, credentials), http_client)
         self._start(shared, settings_of(base_url, timeout, max_retries, strict, granted_scopes), owner=True)
 
     async def call(
@@ -94,14 +99,20 @@ class AsyncClient(BaseClient["AsyncTransport"]):
     async def raw_response(
         self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
     ) -> Response[T]:
-        """Call a method of a resource, and return all that came: `await client.raw_response(client.pets.get, 7)`."""
+        """Call a method of a resource and return all that came.
+
+        For example `await client.raw_response(client.pets.get, 7)`.
+        """
         from .capture import capture  # noqa: PLC0415 - not part of a plain call
 
         caught = capture(method, args, kwargs)
         return await self._perform(cast("Operation[T]", caught.operation), caught.arguments, caught.options)
 
     async def build_request(self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Request:
-        """The request that a method would send, credentials included. Nothing is sent, but for a token that has to be fetched."""
+        """The request that a method would send, credentials included.
+
+        Nothing is sent, but for a token that has to be fetched.
+        """
         from .capture import capture  # noqa: PLC0415 - not part of a plain call
         from .exchange import request_only  # noqa: PLC0415
 
@@ -118,7 +129,10 @@ class AsyncClient(BaseClient["AsyncTransport"]):
     async def stream(
         self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs
     ) -> AsyncGenerator[AsyncStream]:
-        """Call a method of a resource, and read the body piece by piece: `async with client.stream(client.files.get, 7) as body: ...`."""
+        """Call a method of a resource and read the body piece by piece.
+
+        For example `async with client.stream(client.files.get, 7) as body: ...`.
+        """
         from .capture import capture  # noqa: PLC0415 - not part of a plain call
         from .decode import decode, outline  # noqa: PLC0415
         from .streams import AsyncStream  # noqa: PLC0415
@@ -135,7 +149,10 @@ class AsyncClient(BaseClient["AsyncTransport"]):
             await opened.close()
 
     async def aclose(self) -> None:
-        """Close the client. Closing a copy made by `with_options` closes that copy, and a given `http_client` stays open."""
+        """Close the client.
+
+        A copy made by `with_options` closes only itself, and a given `http_client` stays open.
+        """
         self._closed = True
         if self._owner and not self._shared.closed:
             self._shared.closed = True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Generator
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 import anyio
@@ -55,7 +55,8 @@ class AsyncDriver:
             case Send():
                 return await self._transport.send(effect)
             case Sleep():
-                return await self._pause(effect.seconds)
+                await self._pause(effect.seconds)
+                return None
             case Ask():
                 return await self._token(effect)
 
@@ -71,9 +72,10 @@ class AsyncDriver:
         source = ask.source
         if isinstance(source, TokenFlow):
             async with _lock(source):  # whoever comes second finds the first one's token
-                return source.current(ask.rejected) or await self.run(fetch_token(source, ask))
-        token = source()
-        text = await token if inspect.isawaitable(token) else token
+                cached = source.current(ask.rejected)
+                return cached if cached is not None else await self.run(fetch_token(source, ask))
+        token: object = source()
+        text = cast("object", await token if inspect.isawaitable(token) else token)
         if isinstance(text, str):
             return text
         raise ConfigurationError(f"{ask.scheme.parameter}: the function returned no text")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeGuard
 
 from .api import Api, Scheme
 from .credentials import Credential
@@ -20,7 +20,7 @@ from .missing_scopes import MissingScopesError, alternatives_text
 from .operation import Operation, SchemeUse, Security
 from .response import Response
 
-__all__ = ["Chosen", "Proof", "choose", "proof"]
+__all__ = ["Chosen", "Proof", "choose", "is_secret", "proof"]
 
 Chosen: TypeAlias = tuple[tuple[Scheme, Credential], ...]
 Secret: TypeAlias = str | tuple[str, str]
@@ -53,6 +53,11 @@ def choose(
 def proof(scheme: Scheme, secret: Secret) -> Proof:
     """The place of a secret, by the kind of its scheme."""
     return _KINDS[scheme.kind](scheme, secret)
+
+
+def is_secret(credential: Credential) -> TypeGuard[Secret]:
+    """Whether this can be sent as it is; a token source has to be asked first."""
+    return isinstance(credential, str | tuple)
 
 
 def _held(uses: tuple[SchemeUse, ...], api: Api, credentials: Mapping[str, Credential]) -> Chosen | None:

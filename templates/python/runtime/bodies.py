@@ -19,7 +19,7 @@ from .reading import adapter_of
 from .request import Content as Wire
 from .unset import UNSET, Unset
 from .uploads import multipart, upload
-from .values import Dumpable, check_datetimes, scalar_text
+from .values import check_datetimes, is_model, scalar_text
 
 __all__ = ["encode_body"]
 
@@ -29,7 +29,6 @@ _SENT_AS: Final = {
     "text": "text/plain",
     "jsonlines": "application/jsonl",
 }
-_NOTHING: Final[tuple[None, None]] = (None, None)
 
 
 def encode_body(
@@ -37,15 +36,13 @@ def encode_body(
 ) -> tuple[Wire, str] | tuple[None, None]:
     """The bytes and the media type; `(None, None)` for no body."""
     given = _given(value)
-    if isinstance(given, Unset) or (given == {} and not body.required and not extra):
-        if body.required and not extra:
-            raise InvalidRequestError("body: the operation needs a body", ("body",))
-        if not extra:
-            return _NOTHING
-        given = {}
+    if isinstance(given, Unset) and body.required and not extra:
+        raise InvalidRequestError("body: the operation needs a body", ("body",))
+    if not extra and (isinstance(given, Unset) or (given == {} and not body.required)):
+        return None, None
     content, media_type = _content(body, content_type)
     if extra:
-        given = _with_extra(content, given, extra)
+        given = _with_extra(content, {} if isinstance(given, Unset) else given, extra)
         content = Content(content.media_type, content.kind)
     return _encode(content, given), media_type
 
@@ -73,11 +70,9 @@ def _content(body: Body, content_type: str | None) -> tuple[Content, str]:
 
 def _with_extra(content: Content, given: object, extra: Mapping[str, object]) -> dict[str, object]:
     """The body that the contract knows, as plain fields, and the caller's own on top."""
-    if not isinstance(given, Mapping | Dumpable):
-        raise InvalidRequestError("extra_body: the body is not an object", ("extra_body",))
-    checked = given if content.kind == "multipart" else _checked(content, cast("object", given))
-    known = checked.model_dump(by_alias=True, exclude_unset=True) if isinstance(checked, Dumpable) else checked
-    return {**cast("Mapping[str, object]", known), **extra}
+    if content.kind == "multipart" or given == {}:
+        return {**_fields(given), **extra}
+    return {**_fields(_checked(content, given)), **extra}
 
 
 def _encode(content: Content, value: object) -> Wire:
@@ -109,16 +104,20 @@ def _form(content: Content, value: object) -> bytes:
     pairs: list[tuple[str, str]] = []
     for name, item in _fields(checked).items():
         for single in cast("list[object]", item) if isinstance(item, list | tuple) else [item]:
-            if single is None or single is UNSET:
-                continue
-            text = json_text(single, name) if isinstance(single, Mapping | Dumpable) else scalar_text(single, name)
-            pairs.append((name, text))
+            if single is not None and single is not UNSET:
+                pairs.append((name, _form_text(single, name)))
     return urlencode(pairs).encode()
+
+
+def _form_text(value: object, name: str) -> str:
+    if is_model(value) or isinstance(value, Mapping):
+        return json_text(cast("object", value), name)
+    return scalar_text(value, name)
 
 
 def _fields(value: object) -> Mapping[str, object]:
     match value:
-        case Dumpable():
+        case _ if is_model(value):
             return value.model_dump(by_alias=True, exclude_unset=True)
         case Mapping():
             return cast("Mapping[str, object]", value)
@@ -130,11 +129,9 @@ def _checked(content: Content, value: object) -> object:
     """The value as its model; every argument that does not fit is named."""
     kind = None if content.type is None else content.type()
     names = _names(kind)
-    if isinstance(value, dict):
-        for wire, item in cast("dict[str, object]", value).items():
-            check_datetimes(item, names.get(wire, wire))
-    else:
-        check_datetimes(value, "body")
+    fields = cast("dict[str, object]", value) if isinstance(value, dict) else {"body": value}
+    for wire, item in fields.items():
+        check_datetimes(item, names.get(wire, wire))
     if kind is None:
         return value
     try:

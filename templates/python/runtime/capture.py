@@ -59,8 +59,8 @@ def operation_of(method: Callable[..., object]) -> Operation[object]:
     """The operation behind a method of a resource."""
     resource = getattr(method, "__self__", None)
     name = getattr(method, "__name__", "")
-    if isinstance(resource, Resource | AsyncResource) and name in resource._operations:
-        return resource._operations[name]
+    if isinstance(resource, Resource | AsyncResource) and name in resource.__operations__:
+        return resource.__operations__[name]
     raise InvalidRequestError(f"{name or method!r} is not a method of a resource")
 
 

@@ -44,7 +44,7 @@ def decode(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Respon
         misfits += found
     if misfits:
         _report(plan, misfits, outcome)
-    return replace(outcome, value=value)
+    return _with_value(outcome, value)
 
 
 def outline(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Response[None]:
@@ -58,9 +58,23 @@ def outline(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Respo
     )
 
 
+def _with_value(outcome: Response[None], value: object) -> Response[object]:
+    return Response(
+        value,
+        outcome.status,
+        outcome.headers,
+        outcome.content,
+        outcome.operation,
+        outcome.method,
+        outcome.url,
+        outcome.request_id,
+        outcome.retries,
+    )
+
+
 def fail(plan: Plan, outcome: Response[None]) -> Exception:
     """The error of a status that is no success, with the error model of the contract where it fits."""
-    return status_error(plan.operation, replace(outcome, value=_error_value(plan, outcome)), _json_or_text(outcome))
+    return status_error(plan.operation, _with_value(outcome, _error_value(plan, outcome)), _json_or_text(outcome))
 
 
 def _content(plan: Plan, answer: Answer, outcome: Response[None]) -> Content:
@@ -68,8 +82,8 @@ def _content(plan: Plan, answer: Answer, outcome: Response[None]) -> Content:
     content = pick_content(answer.contents, media_type, outcome.content)
     if content is None:
         known = ", ".join(content.media_type for content in answer.contents)
-        message = f"{plan.operation.name}: status {outcome.status} came as {media_type or 'no media type'}, the contract knows {known}"
-        raise ContentTypeError(message, outcome)
+        came = f"status {outcome.status} came as {media_type or 'no media type'}"
+        raise ContentTypeError(f"{plan.operation.name}: {came}, the contract knows {known}", outcome)
     return content
 
 

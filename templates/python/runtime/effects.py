@@ -23,7 +23,7 @@ __all__ = ["Ask", "Effect", "RawAnswer", "Send", "Sleep"]
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send the request; the driver answers with a `RawAnswer` or throws a `TransportError`. `live` leaves a good body unread."""
+    """Send: the driver answers with a `RawAnswer` or throws a `TransportError`. `live` leaves a good body unread."""
 
     request: Request
     timeout: Timeout

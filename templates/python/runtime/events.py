@@ -29,7 +29,7 @@ class ServerSentEvent:
 
 
 class LineParser:
-    """Cuts text at `\\n`, `\\r\\n` and `\\r`, wherever the pieces begin and end."""
+    """Cuts text at any of the three line ends, wherever the pieces begin and end."""
 
     def __init__(self) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")

@@ -68,7 +68,7 @@ def _bare(kind: object) -> object:
 
 @lru_cache(maxsize=4096)
 def _adapter(kind: object) -> TypeAdapter[object]:
-    return TypeAdapter[object](kind)
+    return cast("TypeAdapter[object]", TypeAdapter(cast("type", kind)))
 
 
 def _scalar(kind: object, value: object, place: str) -> Found:
@@ -98,7 +98,7 @@ def _union(kind: object, bare: object, value: object, place: str) -> Found:
     branches = [branch for branch in get_args(bare) if branch is not type(None)]
     if not isinstance(value, dict | list):
         return _scalar(kind, value, place)
-    found = [loosen(branch, value, place) for branch in branches]
+    found = [loosen(branch, cast("object", value), place) for branch in branches]
     return min(found, key=_loss)
 
 
@@ -111,13 +111,13 @@ def _loss(found: Found) -> tuple[bool, int, int]:
 def _model(kind: type[M], value: object, place: str) -> Found:
     kind.model_rebuild()
     if issubclass(kind, RootModel):
-        root, misfits = loosen(_typed(kind.model_fields["root"]), value, place)
-        return kind.model_construct(root), misfits
+        root, found = loosen(_typed(kind.model_fields["root"]), value, place)
+        return cast("type[RootModel[object]]", kind).model_construct(root), found
     if not isinstance(value, dict):
         return value, [Misfit(place or "body", "wrong value", "not an object")]
     body = cast("dict[str, object]", value)
     values: dict[str, object] = {}
-    misfits = []
+    misfits: list[Misfit] = []
     wires = {field.alias or name: name for name, field in kind.model_fields.items()}
     for wire, name in wires.items():
         field = kind.model_fields[name]

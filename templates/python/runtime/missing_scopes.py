@@ -22,7 +22,7 @@ Shape: TypeAlias = Callable[[Headers, object], "tuple[str, ...] | None"]
 
 
 class MissingScopesError(PermissionDeniedError):
-    """The credentials lack a scope. `alternatives` is what would do, any one of them; `required` is what the server named.
+    """The credentials lack a scope. `alternatives`: any one would do; `required`: what the server named.
 
     With known `granted_scopes` it is raised before the network: then `sent` is false and there is no body.
     """

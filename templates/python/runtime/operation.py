@@ -1,6 +1,6 @@
 """One operation of the contract, as data.
 
-In: literals in the generated `_operations` modules. Out: frozen values that every other module of the runtime reads.
+In: literals in the generated modules of resources. Out: frozen values that every other module of the runtime reads.
 
 Why a type is a thunk: models load on first use, so naming an operation must not import them.
 Why `Operation` compares by identity: it is the key of the per-client cache of prepared calls, looked up in every call.

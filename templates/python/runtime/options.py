@@ -16,7 +16,7 @@ __all__ = ["DEFAULT_TIMEOUT", "RequestOptions", "Settings", "Timeout", "timeout_
 
 @dataclass(frozen=True, slots=True)
 class Timeout:
-    """Seconds to wait for a connection, for each piece read or written, and for a free connection. `None` waits for ever."""
+    """Seconds to wait for a connection, for a piece read or written, for a free connection; `None` waits for ever."""
 
     connect: float | None = 5.0
     read: float | None = 60.0
@@ -56,7 +56,7 @@ def _random() -> float:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The values of one client; `with_options` makes a changed copy. `sleep` and `random` are there to be replaced in tests."""
+    """The values of one client. `sleep` and `random` are there to be replaced in tests."""
 
     base_url: str | None
     timeout: Timeout

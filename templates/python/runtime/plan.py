@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from .answers import Answers
 from .api import Api
-from .authorize import Chosen, Proof, choose, proof
+from .authorize import Chosen, Proof, choose, is_secret, proof
 from .credentials import Credential
 from .errors import ConfigurationError
 from .operation import Operation, Parameter
@@ -46,7 +46,7 @@ class Plan:
 def prepare(operation: Operation[object], api: Api, settings: Settings, credentials: Mapping[str, Credential]) -> Plan:
     """Work out what no call changes; raises what makes every call of this operation fail."""
     chosen = choose(operation, api, credentials, settings.granted_scopes)
-    fixed = tuple(proof(scheme, secret) for scheme, secret in chosen if isinstance(secret, str | tuple))
+    fixed = tuple(proof(scheme, secret) for scheme, secret in chosen if is_secret(secret))
     base = settings.base_url or (operation.servers[0] if operation.servers else api.base_url)
     return Plan(
         operation=operation,
@@ -59,7 +59,7 @@ def prepare(operation: Operation[object], api: Api, settings: Settings, credenti
         cookies=_at(operation, "cookie"),
         fields=_fields(operation, api, settings),
         proofs=fixed,
-        sources=tuple((scheme, secret) for scheme, secret in chosen if not isinstance(secret, str | tuple)),
+        sources=tuple((scheme, secret) for scheme, secret in chosen if not is_secret(secret)),
         answers=Answers.of(operation),
         repeats=operation.method.upper() in _REPEATABLE or operation.idempotency_header is not None,
     )

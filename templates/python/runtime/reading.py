@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import RLock
-from typing import Final
+from typing import Final, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -35,7 +35,7 @@ def adapter_of(kind: object) -> TypeAdapter[object]:
     with _LOCK:
         found = _ADAPTERS.get(kind)
         if found is None:
-            found = TypeAdapter[object](kind)
+            found = cast("TypeAdapter[object]", TypeAdapter(cast("type", kind)))
             found.rebuild()
             _ADAPTERS[kind] = found
         return found
@@ -93,9 +93,17 @@ def _extras(value: object, place: str) -> list[Misfit]:
         case BaseModel():
             return _extras_of_model(value, place)
         case list():
-            return [found for index, item in enumerate(value) for found in _extras(item, f"{place}[{index}]")]
+            return [
+                found
+                for index, item in enumerate(cast("list[object]", value))
+                for found in _extras(item, f"{place}[{index}]")
+            ]
         case dict():
-            return [found for key, item in value.items() for found in _extras(item, _inside(place, str(key)))]
+            return [
+                found
+                for key, item in cast("dict[str, object]", value).items()
+                for found in _extras(item, _inside(place, key))
+            ]
         case _:
             return []
 

@@ -2,7 +2,7 @@
 
 In: a client. Out: an object whose methods call it.
 
-Why `_operations`: it leads from a method back to its operation, so that raw responses, unsent requests and scopes
+Why `__operations__`: it leads from a method back to its operation, so that raw responses, unsent requests and scopes
 need no second method.
 """
 
@@ -23,7 +23,7 @@ __all__ = ["AsyncResource", "Resource"]
 class Resource:
     """A group of operations."""
 
-    _operations: ClassVar[Mapping[str, Operation[object]]] = {}
+    __operations__: ClassVar[Mapping[str, Operation[object]]] = {}
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -32,7 +32,7 @@ class Resource:
 class AsyncResource:
     """A group of operations, to be awaited."""
 
-    _operations: ClassVar[Mapping[str, Operation[object]]] = {}
+    __operations__: ClassVar[Mapping[str, Operation[object]]] = {}
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client

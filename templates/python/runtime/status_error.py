@@ -13,7 +13,7 @@ __all__ = ["StatusError"]
 
 
 class StatusError(SDKError):
-    """The server answered with a status that is not a success. `error` is the parsed error model, or what came instead."""
+    """The server answered with a status that is no success. `error` is the parsed error model, or what came instead."""
 
     def __init__(self, message: str, response: Response[object]) -> None:
         super().__init__(message)

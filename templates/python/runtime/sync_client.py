@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from .response import Response
     from .streams import SyncStream
     from .sync_driver import SyncDriver
+    from .transport import SyncTransport
+
+    _Base = BaseClient[SyncTransport]
+else:
+    _Base = BaseClient
 
 __all__ = ["SyncClient"]
 
@@ -37,7 +42,7 @@ T = TypeVar("T")
 Item = TypeVar("Item")
 
 
-class SyncClient(BaseClient["SyncTransport"]):
+class SyncClient(_Base):
     """Calls the API and waits for the answer; many threads may share it."""
 
     def __init__(
@@ -52,7 +57,7 @@ class SyncClient(BaseClient["SyncTransport"]):
         strict: bool = False,
         granted_scopes: Collection[str] | None = None,
     ) -> None:
-        shared = Shared["SyncTransport"](api, checked(api, credentials), http_client)
+        shared: Shared[SyncTransport] = Shared(api, checked(api, credentials), http_client)
         self._start(shared, settings_of(base_url, timeout, max_retries, strict, granted_scopes), owner=True)
 
     def call(
@@ -92,14 +97,20 @@ class SyncClient(BaseClient["SyncTransport"]):
         return Pager(lambda arguments: self._perform(operation, arguments, options), first, operation.paging)
 
     def raw_response(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Response[T]:
-        """Call a method of a resource, and return all that came: `client.raw_response(client.pets.get, 7)`."""
+        """Call a method of a resource and return all that came.
+
+        For example `client.raw_response(client.pets.get, 7)`.
+        """
         from .capture import capture  # noqa: PLC0415 - not part of a plain call
 
         caught = capture(method, args, kwargs)
         return self._perform(cast("Operation[T]", caught.operation), caught.arguments, caught.options)
 
     def build_request(self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Request:
-        """The request that a method would send, credentials included. Nothing is sent, but for a token that has to be fetched."""
+        """The request that a method would send, credentials included.
+
+        Nothing is sent, but for a token that has to be fetched.
+        """
         from .capture import capture  # noqa: PLC0415 - not part of a plain call
         from .exchange import request_only  # noqa: PLC0415
 
@@ -114,7 +125,10 @@ class SyncClient(BaseClient["SyncTransport"]):
 
     @contextmanager
     def stream(self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Generator[SyncStream]:
-        """Call a method of a resource, and read the body piece by piece: `with client.stream(client.files.get, 7) as body: ...`."""
+        """Call a method of a resource and read the body piece by piece.
+
+        For example `with client.stream(client.files.get, 7) as body: ...`.
+        """
         from .capture import capture  # noqa: PLC0415 - not part of a plain call
         from .decode import decode, outline  # noqa: PLC0415
         from .streams import SyncStream  # noqa: PLC0415
@@ -131,7 +145,10 @@ class SyncClient(BaseClient["SyncTransport"]):
             opened.close()
 
     def close(self) -> None:
-        """Close the client. Closing a copy made by `with_options` closes that copy, and a given `http_client` stays open."""
+        """Close the client.
+
+        A copy made by `with_options` closes only itself, and a given `http_client` stays open.
+        """
         self._closed = True
         if self._owner and not self._shared.closed:
             self._shared.closed = True

@@ -12,7 +12,7 @@ from typing import cast
 from urllib.parse import quote_plus, urlencode
 
 from .api import Scheme
-from .effects import Ask, RawAnswer, Send
+from .effects import Ask, Effect, RawAnswer, Send
 from .errors import ConfigurationError, TokenError
 from .headers import Headers
 from .request import Request
@@ -21,9 +21,10 @@ from .tokens import TokenFlow
 __all__ = ["fetch_token"]
 
 
-def fetch_token(flow: TokenFlow, ask: Ask) -> Generator[Send, RawAnswer, str]:
+def fetch_token(flow: TokenFlow, ask: Ask) -> Generator[Effect, object, str]:
     """Ask the token endpoint once; a token request is never repeated, because a refresh token may work only once."""
     answer = yield Send(_request(flow, ask.scheme), ask.timeout)
+    assert isinstance(answer, RawAnswer)
     body = _body(answer)
     token = body.get("access_token")
     if not 200 <= answer.status < 300 or not isinstance(token, str) or not token:
@@ -63,7 +64,6 @@ def _body(answer: RawAnswer) -> dict[str, object]:
 
 
 def _refusal(scheme: Scheme, answer: RawAnswer, body: dict[str, object]) -> str:
-    reason = " ".join(
-        str(body[name]) for name in ("error", "error_description", "message") if isinstance(body.get(name), str)
-    )
-    return f"{scheme.parameter}: the token endpoint answered {answer.status} without a token{f': {reason}' if reason else ''}"
+    said = (body.get(name) for name in ("error", "error_description", "message"))
+    reason = ": ".join(["", *(text for text in said if isinstance(text, str))])
+    return f"{scheme.parameter}: the token endpoint answered {answer.status} without a token{reason}"

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Final, cast
 
@@ -22,6 +21,7 @@ import httpx2
 from .effects import RawAnswer, Send
 from .errors import ClosedClientError, ConfigurationError, InvalidRequestError
 from .headers import Headers
+from .options import Timeout
 from .request import Request
 from .transport_errors import ConnectError, ConnectTimeoutError, ExchangeTimeoutError, ReadError, TransportError
 from .uploads import Multipart, Part, Upload
@@ -34,7 +34,6 @@ _FAULTS: Final[tuple[tuple[type[Exception], type[TransportError], str], ...]] = 
     (httpx2.TimeoutException, ExchangeTimeoutError, "no answer within the timeout"),
     (httpx2.ConnectError, ConnectError, "no connection"),
     (httpx2.ProxyError, ConnectError, "no connection through the proxy"),
-    (httpx2.RequestError, ReadError, "the connection broke"),
 )
 
 
@@ -48,17 +47,16 @@ class _ShownURL(httpx2.URL):
 
 
 @contextmanager
-def faults() -> Iterator[None]:
+def faults() -> Generator[None]:
     """Turn the library's exceptions into ours."""
     try:
         yield
     except (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol, httpx2.InvalidURL) as error:
         raise InvalidRequestError(f"the request cannot be sent: {error}") from error
     except httpx2.RequestError as error:
-        for kind, ours, words in _FAULTS:
-            if isinstance(error, kind):
-                raise ours(f"{words}: {error}" if str(error) else words) from error
-        raise
+        known = ((ours, words) for kind, ours, words in _FAULTS if isinstance(error, kind))
+        ours, words = next(known, (ReadError, "the connection broke"))
+        raise ours(f"{words}: {error}" if str(error) else words) from error
     except RuntimeError as error:
         if "client has been closed" in str(error):
             raise ClosedClientError("the http_client of this client is closed") from error
@@ -74,11 +72,15 @@ def _outgoing(effect: Send, encodings: str | None) -> Generator[httpx2.Request]:
         fields.append(("Accept-Encoding", encodings))
     with ExitStack() as files:
         made = _made(request, fields, files)
-        made.extensions["timeout"] = asdict(effect.timeout)
+        made.extensions["timeout"] = _seconds(effect.timeout)
         if request.shown_url != request.url:
             made.url = _ShownURL(made.url)
             made.url.shown = request.shown_url
         yield made
+
+
+def _seconds(timeout: Timeout) -> dict[str, float | None]:
+    return {"connect": timeout.connect, "read": timeout.read, "write": timeout.write, "pool": timeout.pool}
 
 
 def _made(request: Request, fields: list[tuple[str, str]], files: ExitStack) -> httpx2.Request:
@@ -95,7 +97,7 @@ def _made(request: Request, fields: list[tuple[str, str]], files: ExitStack) -> 
 
 
 def _part(part: Part, files: ExitStack) -> tuple[str, tuple[str | None, bytes | IO[bytes], str | None]]:
-    return part.name, (part.filename, cast("bytes | IO[bytes]", _opened(part.upload, files)), part.media_type)
+    return part.name, (part.filename, _opened(part.upload, files), part.media_type)
 
 
 def _opened(upload: Upload, files: ExitStack) -> bytes | IO[bytes]:
@@ -187,5 +189,9 @@ class _AsyncChunks(httpx2.AsyncByteStream):
                 yield chunk
             return
         pieces = iter(cast("httpx2.SyncByteStream", self._stream))
-        while (chunk := await anyio.to_thread.run_sync(next, pieces, None)) is not None:
+        while chunk := await anyio.to_thread.run_sync(_piece, pieces):
             yield chunk
+
+
+def _piece(pieces: Iterator[bytes]) -> bytes:
+    return next(pieces, b"")

@@ -18,7 +18,7 @@ from typing import IO, TypeAlias, cast
 from .errors import InvalidRequestError
 from .json_text import json_bytes
 from .unset import Unset
-from .values import Dumpable, scalar_text
+from .values import is_model, scalar_text
 
 __all__ = ["Multipart", "Part", "Source", "Upload", "multipart", "upload"]
 
@@ -66,14 +66,14 @@ def upload(value: object, place: str) -> Upload:
         case bytes() | Path():
             return Upload(value)
         case bytearray() | memoryview():
-            return Upload(bytes(value))
-        case str() | Mapping() | list() | tuple() | Dumpable() | io.TextIOBase():
+            return Upload(bytes(cast("bytearray", value)))
+        case str() | Mapping() | list() | tuple() | io.TextIOBase():
             raise InvalidRequestError(
                 f"{place}: give bytes, a path, a file open in binary mode, or an iterator", (place,)
             )
         case io.IOBase() if value.seekable():
             return Upload(cast("IO[bytes]", value), value.tell())
-        case Iterable() | AsyncIterable():
+        case Iterable() | AsyncIterable() if not is_model(cast("object", value)):
             return Upload(cast("Source", value))
         case _:
             raise InvalidRequestError(f"{place}: {type(value).__name__} holds no bytes", (place,))
@@ -92,10 +92,10 @@ def _parts(name: str, value: object) -> list[Part]:
             return [part for item in cast("list[object]", value) for part in _parts(name, item)]
         case tuple():
             return [_named_part(name, cast("tuple[object, ...]", value))]
-        case Mapping() | Dumpable():
-            return [Part(name, Upload(json_bytes(value, name)), None, "application/json")]
-        case bytes() | Path() | io.IOBase() | bytearray() | memoryview() | Iterable() if not isinstance(value, str):
-            return [Part(name, upload(value, name), _file_name(value))]
+        case _ if isinstance(value, Mapping) or is_model(value):
+            return [Part(name, Upload(json_bytes(cast("object", value), name)), None, "application/json")]
+        case bytes() | Path() | io.IOBase() | Iterable() if not isinstance(value, str):
+            return [Part(name, upload(cast("object", value), name), _file_name(cast("object", value)))]
         case _:
             return [Part(name, Upload(scalar_text(value, name).encode()))]
 

@@ -7,23 +7,22 @@ Why a naive datetime is refused: the server would read it in a zone of its own c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import Protocol, TypeAlias, cast, runtime_checkable
+from typing import Protocol, TypeAlias, TypeGuard, cast
 from uuid import UUID
 
 from .errors import InvalidRequestError
 from .unset import Unset
 
-__all__ = ["Dumpable", "Plain", "check_datetimes", "plain", "scalar_text"]
+__all__ = ["Plain", "check_datetimes", "is_model", "plain", "scalar_text"]
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """A value in text: `None` where there is nothing to write."""
 
 
-@runtime_checkable
 class Dumpable(Protocol):
     """A model, without naming its library."""
 
@@ -37,6 +36,11 @@ class Dumpable(Protocol):
         ...
 
 
+def is_model(value: object) -> TypeGuard[Dumpable]:
+    """Whether this is a model."""
+    return hasattr(type(value), "model_fields")
+
+
 def plain(value: object, place: str) -> Plain:
     """Text, a list or a map of text; unset and `None` entries of lists and maps are left out."""
     match value:
@@ -44,14 +48,13 @@ def plain(value: object, place: str) -> Plain:
             return None
         case str() | int() | float() | Decimal() | UUID() | date() | time() | Enum():
             return scalar_text(value, place)
-        case Dumpable():
+        case _ if is_model(value):
             return plain(value.model_dump(by_alias=True, exclude_unset=True), place)
         case Mapping():
             entries = cast("Mapping[object, object]", value).items()
             return {str(key): text for key, item in entries if (text := plain(item, f"{place}.{key}")) is not None}
-        case list() | tuple() | set() | frozenset() | range():
-            items = sorted(value) if isinstance(value, set | frozenset) else value  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-            numbered = enumerate(cast("list[object]", items))
+        case list() | tuple() | range():
+            numbered = enumerate(cast("Iterable[object]", value))
             return [text for index, item in numbered if (text := plain(item, f"{place}[{index}]")) is not None]
         case _:
             raise InvalidRequestError(f"{place}: {type(value).__name__} cannot be written as a parameter", (place,))
@@ -85,17 +88,14 @@ def check_datetimes(value: object, place: str) -> None:
         check_datetimes(item, f"{place}[{key}]" if isinstance(key, int) else f"{place}.{key}")
 
 
-def _inside(value: object) -> Iterator[tuple[object, object]]:
-    match value:
-        case Mapping():
-            yield from cast("Mapping[object, object]", value).items()
-        case list() | tuple():
-            yield from enumerate(cast("list[object]", value))
-        case Dumpable():
-            yield from cast("dict[object, object]", value.__dict__).items()
-            yield from (value.model_extra or {}).items()
-        case _:
-            return
+def _inside(value: object) -> Iterable[tuple[object, object]]:
+    if isinstance(value, Mapping):
+        return cast("Mapping[object, object]", value).items()
+    if isinstance(value, list | tuple):
+        return enumerate(cast("list[object]", value))
+    if is_model(value):
+        return [*cast("dict[object, object]", value.__dict__).items(), *(value.model_extra or {}).items()]
+    return ()
 
 
 def _aware(value: datetime, place: str) -> datetime:

@@ -7,7 +7,7 @@ Why a walk: how deep the call is differs between a plain call, a page and a task
 
 from __future__ import annotations
 
-import sys
+import inspect
 import warnings
 from typing import Final
 
@@ -22,7 +22,7 @@ _PACKAGE: Final = _HERE.removesuffix("._runtime")
 def warn_of(message: str, *, newer: bool) -> None:
     """Warn about an answer that did not fit; `newer` when it only holds more than the contract knows."""
     level = 1
-    frame = sys._getframe()  # noqa: SLF001 - the one way to the caller's line before Python 3.12
+    frame = inspect.currentframe()
     while frame is not None and _ours(str(frame.f_globals.get("__name__", ""))):
         frame = frame.f_back
         level += 1
