@@ -3,7 +3,7 @@
 In: the file's text, or SPEC arguments. Out: a frozen `Config`; `Refused` with every problem of the file.
 
 A pattern such as `specs/{version}/scheduler-meetings-v{version}.json` collects the versions of one SDK; `{version}`
-stands for one folder or part of a name, and must read the same wherever it stands.
+stands for one folder or part of a name, and reads the same wherever it stands; a `v` before it is not doubled (`v3/name-v3.json`).
 """
 
 from __future__ import annotations
@@ -159,20 +159,29 @@ def _sdk(table: Mapping[str, object], root: Path) -> SdkConfig:
 
 def _matching(pattern: str, root: Path) -> tuple[Source, ...]:
     """The files of a pattern by name, each with what `{version}` stood for."""
-    parts = re.split(r"(\{version\}|\*)", pattern)
-    seen = False
-    written: list[str] = []
-    for part in parts:
+    wanted = re.compile("".join(_expression(pattern)))
+    found: list[tuple[Path, str]] = []
+    for path in sorted(root.glob(pattern.replace("{version}", "*"))):
+        shown = path.relative_to(root).as_posix()
+        match = wanted.fullmatch(shown)
+        if match is None:
+            message = f'"{{version}}" of the pattern "{pattern}" reads differently in the parts of this path.'
+            raise Refused(
+                [Problem("config-version-mismatch", Origin(shown), message, "Rename the file or its folder.")]
+            )
+        found.append((path, match.groupdict().get("version", "")))
+    return tuple(_source(path, root, version) for path, version in found)
+
+
+def _expression(pattern: str) -> Iterator[str]:
+    """The pattern as a regular expression; later versions are the first one, with or without its `v`."""
+    first = True
+    for part in re.split(r"(\{version\}|\*)", pattern):
         if part == "{version}":
-            written.append("(?P=version)" if seen else "(?P<version>[^/]+?)")
-            seen = True
+            yield "(?P<version>v?(?P<bare>[^/]+?))" if first else "(?:(?P=version)|(?P=bare))"
+            first = False
         else:
-            written.append("[^/]*" if part == "*" else re.escape(part))
-    wanted = re.compile("".join(written))
-    paths = root.glob(pattern.replace("{version}", "*"))
-    found = ((path, wanted.fullmatch(path.relative_to(root).as_posix())) for path in paths)
-    named = sorted((path, match["version"] if seen else "") for path, match in found if match)
-    return tuple(_source(path, root, version) for path, version in named)
+            yield "[^/]*" if part == "*" else re.escape(part)
 
 
 def _source(path: Path, root: Path, version: str = "") -> Source:

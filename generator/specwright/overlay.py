@@ -21,6 +21,7 @@ from typing import TypeAlias
 
 from specwright.load import Document, Json
 from specwright.load.jsonpath import QueryError, select
+from specwright.load.pointers import join
 from specwright.problems import Origin, Problem, Refused
 
 __all__ = ["apply_overlay"]
@@ -107,10 +108,9 @@ def _faults(raw: Json, origin: Origin) -> Iterator[Problem]:
         yield Problem("bad-action", origin, "the action neither updates nor removes.")
     for name in raw:
         if name not in _FIELDS and not name.startswith("x-"):
-            place = Origin(origin.file, f"{origin.pointer}/{name}")
-            yield Problem(
-                "bad-action", place, f'an action has no field "{name}" here.', f"Known: {', '.join(_FIELDS)}."
-            )
+            hint = f"Known are {', '.join(_FIELDS)}."
+            message = f'an action has no field "{name}".'
+            yield Problem("bad-action", Origin(origin.file, join(origin.pointer, name)), message, hint)
 
 
 def _applied(action: _Action, data: Json) -> Json:

@@ -57,7 +57,9 @@ def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1) -> Ou
         arranged = arrange(sdk, read, name)
         for target in TARGETS:
             if not targets or target.name in targets:
-                files.update({f"{target.name}/{path}": content for path, content in target.render(arranged).items()})
+                files.update(
+                    {f"{target.name}/{sdk.name}/{path}": content for path, content in target.render(arranged).items()}
+                )
     opened = {each.shown: each for reading in readings.values() for each in reading.references}
     warnings = tuple(problem for reading in readings.values() for problem in reading.problems)
     return Outcome(dict(sorted(files.items())), tuple(opened[key] for key in sorted(opened)), warnings)

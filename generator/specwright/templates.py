@@ -43,9 +43,8 @@ def render(name: str, values: Mapping[str, object]) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - a run with nothing to do must
-
-    not pay
+    # A run with nothing to do must not pay for the import.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
 
     environment = Environment(
         loader=FileSystemLoader(template_root()),

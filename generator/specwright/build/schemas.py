@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from specwright.build.scalars import NULL, enum_of, is_nullable, scalar_of, types_of
-from specwright.build.scalars import constraints_of as constraints
+from specwright.build.scalars import NULL, constraints_of as constraints, enum_of, is_nullable, scalar_of, types_of
 from specwright.build.values import items, members, optional_json, site_at, text
 from specwright.ir import AllOf, Discriminator, Enum, Field, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
 from specwright.load import Json

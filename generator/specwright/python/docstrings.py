@@ -68,6 +68,8 @@ def _entry(name: str, text: str) -> str:
 def _returned(operation: Operation, returns: str) -> str:
     good = (each.description for each in operation.responses if each.status.startswith("2"))
     told = next((text for text in good if text), "")
+    if "Pager[" in returns:
+        told = "The items, and with `.pages()` the pages. Nothing is sent before the first one is asked for."
     return _listed("Returns:", [(returns, told)]) if returns != "None" else ""
 
 
@@ -77,15 +79,20 @@ def _scopes(security: Security, parameters: Mapping[str, str]) -> str:
 
 
 def _scope_lines(security: Security, parameters: Mapping[str, str]) -> Iterator[str]:
-    """One line for each set of schemes: the alternatives that differ in nothing but their scope stand together."""
-    grouped: dict[tuple[str, ...], list[str]] = {}
+    """One line for each way in: alternatives that differ in their scope alone share one, and so do credentials that need the same."""
+    scopes: dict[tuple[str, ...], list[str]] = {}
     for uses in security:
         needed = " and ".join(scope for use in uses for scope in use.scopes)
         if needed:
-            grouped.setdefault(tuple(parameters.get(use.scheme, use.scheme) for use in uses), []).append(needed)
-    for schemes, scopes in grouped.items():
-        lead = f"with `{'` and `'.join(schemes)}`" + (", any one of: " if len(scopes) > 1 else ": ")
-        yield from textwrap.wrap(lead + ", ".join(scopes), _WIDTH - 4, subsequent_indent="    ", break_on_hyphens=False)
+            scopes.setdefault(tuple(parameters.get(use.scheme, use.scheme) for use in uses), []).append(needed)
+    ways: dict[tuple[str, ...], list[str]] = {}
+    for credentials, needed_by in scopes.items():
+        ways.setdefault(tuple(needed_by), []).append(" and ".join(f"`{each}`" for each in credentials))
+    for needed_by, names in ways.items():
+        lead = f"with {' or '.join(names)}" + (", any one of: " if len(needed_by) > 1 else ": ")
+        yield from textwrap.wrap(
+            lead + ", ".join(needed_by), _WIDTH - 4, subsequent_indent="    ", break_on_hyphens=False
+        )
 
 
 def _products(api: Api, operation: Operation) -> str:

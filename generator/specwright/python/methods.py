@@ -52,7 +52,9 @@ def method_views(version: Version, operation: Operation, *, asynchronous: bool) 
 def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
     names = version.names.arguments[operation.origin.pointer]
     fields = body_fields(operation, version.models)
-    located: list[tuple[str, Argument]] = [(each.location, _of_parameter(version, each, names)) for each in operation.parameters]
+    located: list[tuple[str, Argument]] = [
+        (each.location, _of_parameter(version, each, names)) for each in operation.parameters
+    ]
     located += [("body", _of_field(version, operation, each, names)) for each in fields]
     whole = None if fields else _whole_body(version, operation)
     positional = _in_path_order(operation, names, [each for location, each in located if location == "path"])

@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from specwright.python.format import LINE_LENGTH
-from specwright.python.placement import Home as ModelsHome
-from specwright.python.placement import place_models
+from specwright.python.placement import Home as ModelsHome, place_models
 from specwright.python.resources import client_classes, resource_views
 from specwright.python.runtime import runtime_exports
-from specwright.python.samples import samples
+from specwright.python.samples import first_sample, samples
 from specwright.python.schemes import credentials_of, scheme_views
 from specwright.python.views import ClientView, Home, ModelsView, PackageView, ResourceView, VersionView
 from specwright.sdk import Sdk, Version
@@ -47,6 +46,7 @@ def plan(sdk: Sdk) -> Plan:
 def _package(sdk: Sdk) -> PackageView:
     exports = runtime_exports()
     calls = samples(sdk.default)
+    credentials = credentials_of(sdk.default.api.schemes)
     return PackageView(
         distribution=sdk.distribution,
         package=sdk.package,
@@ -62,8 +62,10 @@ def _package(sdk: Sdk) -> PackageView:
         environment=sdk.package.upper(),
         versions=tuple(VersionView(each.namespace, each.api.version, each.api.title) for each in sdk.versions),
         default=sdk.default.namespace,
-        credentials=credentials_of(sdk.default.api.schemes),
+        credentials=credentials,
         samples=calls,
+        credential=f'{credentials[0].name}="..."' if credentials else "",
+        first_sample=first_sample(sdk.default),
         first_call=calls[0].code.partition("(")[0].removeprefix("client.") if calls else "",
     )
 

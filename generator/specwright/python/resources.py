@@ -5,7 +5,7 @@ In: a version. Out: a `ResourceView` for each node, parents before children, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.ir import Operation
@@ -25,73 +25,83 @@ class _Flavour:
     """One of the two ways of calling: what its classes' names begin with, and what they derive from."""
 
     prefix: str
-    base: str
+    resource: str
     client: str
     asynchronous: bool
 
 
-_FLAVOURS = (_Flavour("", "Resource", "SyncClient", False), _Flavour("Async", "AsyncResource", "AsyncClientBase", True))  # noqa: FBT003
+_FLAVOURS = (
+    _Flavour(prefix="", resource="Resource", client="SyncClient", asynchronous=False),
+    _Flavour(prefix="Async", resource="AsyncResource", client="AsyncClientBase", asynchronous=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """The operations of each node, and the nodes below each one."""
+
+    version: Version
+    operations: Mapping[_Path, tuple[Operation, ...]]
+    below: Mapping[_Path, tuple[_Path, ...]]
 
 
 def resource_views(version: Version) -> Iterator[ResourceView]:
     """Every node of the tree."""
-    operations = _by_resource(version)
-    nodes = _nodes(operations)
-    for path in sorted(nodes):
-        yield _view(version, path, nodes, operations.get(path, []))
+    tree = _tree(version)
+    for path in sorted(tree.below):
+        if path:
+            yield _view(tree, path)
 
 
 def client_classes(version: Version) -> tuple[ClassView, ...]:
     """The clients themselves, with the resources directly below them."""
-    nodes = _nodes(_by_resource(version))
+    tree = _tree(version)
     return tuple(
-        ClassView(f"{flavour.prefix}Client", flavour.client, _children((), nodes, ".resources.", flavour), ())
+        ClassView(f"{flavour.prefix}Client", flavour.client, _children(tree, (), ".resources.", flavour), ())
         for flavour in _FLAVOURS
     )
 
 
-def _by_resource(version: Version) -> dict[_Path, list[Operation]]:
-    found: dict[_Path, list[Operation]] = {}
+def _tree(version: Version) -> _Tree:
     names = version.names.operations
+    operations: dict[_Path, list[Operation]] = {}
     for operation in sorted(version.api.operations, key=lambda each: names[each.origin.pointer]):
-        found.setdefault(names[operation.origin.pointer].resource, []).append(operation)
-    return found
+        operations.setdefault(names[operation.origin.pointer].resource, []).append(operation)
+    nodes = sorted({path[:depth] for path in operations for depth in range(len(path) + 1)} | {()})
+    below = {node: tuple(each for each in nodes if each and each[:-1] == node) for node in nodes}
+    return _Tree(version, {path: tuple(each) for path, each in operations.items()}, below)
 
 
-def _nodes(operations: dict[_Path, list[Operation]]) -> set[_Path]:
-    return {path[:depth] for path in operations for depth in range(1, len(path) + 1)}
-
-
-def _children(parent: _Path, nodes: set[_Path], prefix: str, flavour: _Flavour) -> tuple[ChildView, ...]:
-    below = sorted(path for path in nodes if path[:-1] == parent)
-    return tuple(ChildView(path[-1], _class_name(path, flavour), f"{prefix}{path[-1]}", _title(path)) for path in below)
-
-
-def _view(version: Version, path: _Path, nodes: set[_Path], operations: list[Operation]) -> ResourceView:
-    is_package = any(node[:-1] == path for node in nodes)
-    namespace = version.namespace.split(".") if version.namespace else []
+def _view(tree: _Tree, path: _Path) -> ResourceView:
+    is_package = bool(tree.below[path])
+    namespace = tree.version.namespace.split(".") if tree.version.namespace else []
     parts = [*namespace, "resources", *path]
     depth = len(parts) + is_package
     return ResourceView(
         path="/".join(parts) + ("/__init__.py" if is_package else ".py"),
-        doc=_title(path),
+        doc=_doc(tree, path),
         dots="." * (depth - len(namespace)),
         root="." * depth,
-        classes=tuple(_class(version, path, nodes, operations, flavour) for flavour in _FLAVOURS),
-        operations=tuple(operation_view(version, operation) for operation in operations),
+        classes=tuple(_class(tree, path, flavour) for flavour in _FLAVOURS),
+        operations=tuple(operation_view(tree.version, operation) for operation in tree.operations.get(path, ())),
     )
 
 
-def _class(
-    version: Version, path: _Path, nodes: set[_Path], operations: list[Operation], flavour: _Flavour
-) -> ClassView:
+def _class(tree: _Tree, path: _Path, flavour: _Flavour) -> ClassView:
+    operations = tree.operations.get(path, ())
+    views = (method_views(tree.version, each, asynchronous=flavour.asynchronous) for each in operations)
     return ClassView(
         name=_class_name(path, flavour),
-        base=flavour.base,
-        children=_children(path, nodes, ".", flavour),
-        methods=tuple(
-            view for each in operations for view in method_views(version, each, asynchronous=flavour.asynchronous)
-        ),
+        base=flavour.resource,
+        children=_children(tree, path, ".", flavour),
+        methods=tuple(view for each in views for view in each),
+    )
+
+
+def _children(tree: _Tree, parent: _Path, prefix: str, flavour: _Flavour) -> tuple[ChildView, ...]:
+    return tuple(
+        ChildView(path[-1], _class_name(path, flavour), f"{prefix}{path[-1]}", _doc(tree, path))
+        for path in tree.below[parent]
     )
 
 
@@ -99,6 +109,9 @@ def _class_name(path: _Path, flavour: _Flavour) -> str:
     return f"{flavour.prefix}{pascal(path[-1])}"
 
 
-def _title(path: _Path) -> str:
+def _doc(tree: _Tree, path: _Path) -> str:
+    """Where the resource stands, and what it has."""
     words = " > ".join(part.replace("_", " ").strip() for part in path)
-    return f"{words[:1].upper()}{words[1:]}."
+    calls = [tree.version.names.operations[each.origin.pointer].method for each in tree.operations.get(path, ())]
+    held = ", ".join([f"`{call}()`" for call in calls] + [f"`{below[-1]}`" for below in tree.below[path]])
+    return f"{words[:1].upper()}{words[1:]}: {held}."

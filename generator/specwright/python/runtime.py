@@ -11,6 +11,9 @@ from specwright.templates import template_root
 
 __all__ = ["runtime_exports"]
 
+_BUILT_UPON = frozenset({"Api", "AsyncClient", "AsyncResource", "Resource", "Scheme", "SyncClient"})
+"""What generated modules derive from; a user meets the derived classes."""
+
 
 def runtime_exports() -> tuple[str, ...]:
     """What the runtime lists in `__all__`, read without importing it."""
@@ -20,5 +23,5 @@ def runtime_exports() -> tuple[str, ...]:
             isinstance(each, ast.Name) and each.id == "__all__" for each in node.targets
         ):
             names: list[str] = ast.literal_eval(node.value)
-            return tuple(sorted(names))
+            return tuple(sorted(set(names) - _BUILT_UPON))
     raise AssertionError("the runtime lists no names")

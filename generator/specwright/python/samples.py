@@ -29,7 +29,7 @@ from specwright.load import Json
 from specwright.python.views import Sample
 from specwright.sdk import Version
 
-__all__ = ["samples"]
+__all__ = ["first_sample", "samples"]
 
 _DATETIME = "datetime(2026, 9, 1, 9, 30, tzinfo=UTC)"
 _SCALARS: Mapping[str, str] = {
@@ -42,6 +42,19 @@ def samples(version: Version) -> tuple[Sample, ...]:
     names = version.names.operations
     ordered = sorted(version.api.operations, key=lambda each: names[each.origin.pointer])
     return tuple(Sample(each.summary or names[each.origin.pointer].dotted, _call(version, each)) for each in ordered)
+
+
+def first_sample(version: Version) -> str:
+    """What the README begins with: a listing where there is one, else the shortest call, inside the client's `with`."""
+    names = version.names.operations
+    by_length = sorted(version.api.operations, key=lambda each: (not each.paging, len(_call(version, each))))
+    if not by_length:
+        return "    pass"
+    call = _call(version, by_length[0])
+    if not by_length[0].paging:
+        return f"    print({call})"
+    method = names[by_length[0].origin.pointer].method
+    return f"    for item in {call.replace(f'.{method}(', f'.{method}_all(', 1)}:\n        print(item)"
 
 
 def _call(version: Version, operation: Operation) -> str:

@@ -241,4 +241,6 @@ class PackageView:
     default: str
     credentials: tuple[Credential, ...]
     samples: tuple[Sample, ...]
+    credential: str
+    first_sample: str
     first_call: str
