@@ -102,10 +102,7 @@ def _sarif_result(line: _Line) -> dict[str, object]:
         "level": line.problem.severity,
         "message": {"text": _sentence(line.problem)},
         "locations": [
-            {
-                "physicalLocation": physical,
-                "logicalLocations": [{"fullyQualifiedName": line.problem.origin.pointer}],
-            }
+            {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": line.problem.origin.pointer}]}
         ],
     }
 
@@ -130,9 +127,4 @@ def _dumped(value: object) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
-_STYLES: dict[Style, Callable[[list[_Line]], str]] = {
-    "text": _text,
-    "json": _json,
-    "sarif": _sarif,
-    "github": _github,
-}
+_STYLES: dict[Style, Callable[[list[_Line]], str]] = {"text": _text, "json": _json, "sarif": _sarif, "github": _github}

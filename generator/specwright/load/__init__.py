@@ -11,13 +11,4 @@ from specwright.load.reading import load
 from specwright.load.references import Folder, ReferenceFault, Target
 from specwright.load.shape import Document, Json
 
-__all__ = [
-    "Document",
-    "Folder",
-    "Json",
-    "ReferenceFault",
-    "Target",
-    "find_position",
-    "find_positions",
-    "load",
-]
+__all__ = ["Document", "Folder", "Json", "ReferenceFault", "Target", "find_position", "find_positions", "load"]

@@ -200,7 +200,7 @@ class _Parser:
         if text is not None:
             literal = _unquoted(text)
         elif number is not None:
-            literal = float(number)
+            literal = int(number) if number.lstrip("-").isdigit() else float(number)
         elif name in _WORDS:
             literal = _WORDS[name]
         else:

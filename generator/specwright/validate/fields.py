@@ -95,11 +95,7 @@ FIELDS: dict[Kind, dict[str, tuple[Many, Kind]]] = {
         "itemEncoding": (Many.ONE, "encoding"),
     },
     "encoding": {"headers": (Many.MAP, "header")},
-    "response": {
-        "headers": (Many.MAP, "header"),
-        "content": (Many.MAP, "media type"),
-        "links": (Many.MAP, "link"),
-    },
+    "response": {"headers": (Many.MAP, "header"), "content": (Many.MAP, "media type"), "links": (Many.MAP, "link")},
     "schema": {
         "properties": (Many.MAP, "schema"),
         "patternProperties": (Many.MAP, "schema"),

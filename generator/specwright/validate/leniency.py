@@ -10,6 +10,7 @@ constraint of the wrong type, an unknown `type`, `null` in place of a mapping), 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from specwright.load import Document, Json
@@ -54,9 +55,27 @@ _CONSTRAINTS = {
 # What the checks of our own say with more sense: the keyword and the last step, or the missing name.
 _SAID_ELSEWHERE = {
     ("required", "responses"),
+    ("required", "default"),
     ("minProperties", "responses"),
     ("uniqueItems", "parameters"),
     ("uniqueItems", "enum"),
+}
+_EXCLUSIVE = "two things exclude each other here, and both are given."
+_COMMON = {
+    "minItems": "this list is empty.",
+    "minProperties": "this mapping is empty.",
+    "uniqueItems": "this list names something twice.",
+    "oneOf": _EXCLUSIVE,
+    "not": _EXCLUSIVE,
+}
+_NOUNS = {
+    "object": "a mapping",
+    "array": "a list",
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "null": "null",
 }
 _LONGEST_VALUE = 60
 
@@ -94,20 +113,22 @@ def _problems(document: Document, defect: Defect, last: str) -> Iterator[Problem
             message = f"{_shown(value)} is not one of {', '.join(defect.names)}."
             yield Problem("bad-value", origin, message, severity="error" if grave else "warning")
         case _:
-            yield Problem("bad-value", origin, f"{_shortened(defect.text)}.", severity="warning")
+            message = _COMMON.get(defect.keyword, f"{_shortened(defect.text)}.")
+            yield Problem("bad-value", origin, message, severity="warning")
 
 
 def _wrong_type(defect: Defect, origin: Origin, value: Json, last: str) -> Problem:
-    expected = " or ".join(defect.names)
     in_mapping = bool(defect.path) and isinstance(defect.path[-1], str)
     if value is None and in_mapping:
         message = f'"{last}" is null, and is read as if it were not there.'
         return Problem("null-value", origin, message, severity="warning")
     if "string" in defect.names and isinstance(value, (bool, int, float)):
-        message = f"{_shown(value)} is a {_type_of(value)} here, and text in OpenAPI."
+        message = f"{_shown(value)} is {_noun(value)} here, and text in OpenAPI."
         return Problem("not-text", origin, message, "Write it in quotes.", "warning")
     lenient = defect.owner in _PROSE or last in _CONSTRAINTS
-    message = f"{_shown(value)} is a {_type_of(value)}, and a {expected} belongs here."
+    expected = " or ".join(_NOUNS[name] for name in defect.names)
+    stands = "null stands here" if value is None else f"{_shown(value)} is {_noun(value)}"
+    message = f"{stands}, and {expected} belongs here."
     return Problem("wrong-type", origin, message, severity="warning" if lenient else "error")
 
 
@@ -118,34 +139,30 @@ def _value_at(document: Document, pointer: str) -> Json:
         return None
 
 
-def _type_of(value: Json) -> str:
+def _noun(value: Json) -> str:
     match value:
         case dict():
-            return "mapping"
+            return "a mapping"
         case list():
-            return "list"
+            return "a list"
         case str():
             return "text"
         case bool():
-            return "boolean"
+            return "a boolean"
         case None:
             return "null"
         case _:
-            return "number"
+            return "a number"
 
 
 def _shown(value: Json) -> str:
     match value:
-        case dict():
-            return "this"
-        case list():
+        case dict() | list():
             return "this"
         case str():
             return f'"{_shortened(value)}"'
-        case bool():
-            return str(value).lower()
         case _:
-            return str(value)
+            return json.dumps(value)
 
 
 def _shortened(text: str) -> str:

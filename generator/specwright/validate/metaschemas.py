@@ -6,7 +6,8 @@ Why not the library's own `validate`: openapi-spec-validator brings the schemas,
 valid recursive documents and stop at dangling references. Its schemas run alone through jsonschema-rs in
 milliseconds, and give absolute places; they are read as files, because the import of the library takes a
 hundred times as long as the work. The schemas of 3.1 and 3.2 leave Schema Objects to a dialect; here they
-are bound to JSON Schema 2020-12, which is the default.
+are bound to JSON Schema 2020-12, which is the default,
+with the fields that OpenAPI adds to it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,23 @@ from specwright.validate.version import Version
 
 __all__ = ["validator_for"]
 
-_ANY_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+# The anchor makes the schemas inside a schema come back here, not to the plain dialect.
+_SCHEMA_OBJECT = {
+    "$dynamicAnchor": "meta",
+    "$ref": "https://json-schema.org/draft/2020-12/schema",
+    "properties": {
+        "discriminator": {"$ref": "#/$defs/discriminator"},
+        "externalDocs": {"$ref": "#/$defs/external-documentation"},
+    },
+}
+_DISCRIMINATOR = {
+    "type": "object",
+    "required": ["propertyName"],
+    "properties": {
+        "propertyName": {"type": "string"},
+        "mapping": {"type": "object", "additionalProperties": {"type": "string"}},
+    },
+}
 
 
 @cache
@@ -32,9 +49,9 @@ def validator_for(version: Version) -> Validator:
     if version == "3.0":
         return Draft4Validator(text, validate_formats=False)
     schema = json.loads(text)
-    schema["$defs"]["schema"] = {"$ref": _ANY_SCHEMA}
-    bound = json.dumps(schema).replace('{"$dynamicRef": "#meta"}', '{"$ref": "#/$defs/schema"}')
-    return Draft202012Validator(bound, validate_formats=False)
+    schema["$defs"]["schema"] = _SCHEMA_OBJECT
+    schema["$defs"]["discriminator"] = _DISCRIMINATOR
+    return Draft202012Validator(schema, validate_formats=False)
 
 
 def _library() -> Path:

@@ -94,7 +94,7 @@ def _scopes(found: Survey, name: str, uses: _Uses, scheme: Place) -> Iterator[Pr
             yield Problem("undeclared-scope", first, message, hint, "warning")
     elif kind != "openIdConnect" and version_of(found.document) == "3.0":
         first = next(iter(uses.scopes.values()))
-        message = f'the scheme "{name}" ({kind}) has no scopes, but {_listed(sorted(uses.scopes))} are asked of it.'
+        message = f'the scheme "{name}" ({kind}) has no scopes; asked of it are {_listed(sorted(uses.scopes))}.'
         yield Problem("scopes-without-meaning", first, message, "Leave the list empty.", "warning")
 
 

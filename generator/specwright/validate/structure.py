@@ -115,13 +115,16 @@ def _owner(error: ValidationError) -> str:
 
 
 def _without_echoes(defects: list[Defect]) -> Iterator[Defect]:
-    """Leave out what only follows from another defect: a part that fails has fields that then look unknown."""
-    others = [defect for defect in defects if defect.keyword != _LEFT_OVER]
-    failed = {defect.path for defect in others}
+    """Leave out what only follows from another defect."""
+    failed = {defect.path for defect in defects if defect.keyword != _LEFT_OVER}
     above = {path[:end] for path in failed for end in range(len(path) + 1)}
+    of_other_type = {defect.path for defect in defects if defect.keyword == "type"}
     for defect in defects:
-        if defect.keyword != _LEFT_OVER:
+        if defect.keyword == _LEFT_OVER:
+            # The fields of a part that failed look unknown, because no branch took them.
+            if defect.path not in failed:
+                names = tuple(name for name in defect.names if (*defect.path, name) not in above)
+                yield replace(defect, keyword="additionalProperties", names=names)
+        # What is no mapping fits each of several branches.
+        elif defect.keyword not in ("oneOf", "not") or defect.path not in of_other_type:
             yield defect
-        elif defect.path not in failed:
-            names = tuple(name for name in defect.names if (*defect.path, name) not in above)
-            yield replace(defect, keyword="additionalProperties", names=names)
