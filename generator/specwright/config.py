@@ -3,7 +3,8 @@
 In: the file's text, or SPEC arguments. Out: a frozen `Config`; `Refused` with every problem of the file.
 
 A pattern such as `specs/{version}/scheduler-meetings-v{version}.json` collects the versions of one SDK; `{version}`
-stands for one folder or part of a name, and reads the same wherever it stands; a `v` before it is not doubled (`v3/name-v3.json`).
+stands for one folder or part of a name, and reads the same wherever it stands; a `v` before it is not doubled
+(`v3/name-v3.json`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from specwright.build import EntitlementRule
 from specwright.problems import Origin, Position, Problem, Refused
@@ -33,7 +35,7 @@ _TEXT = {"name": "the distribution's name", "specs": "a list of paths or pattern
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document: its path, its name in messages, its version by the pattern (empty: the document says), its overlay."""
+    """One document: its path, its name in messages, its version by the pattern (else its own), its overlay."""
 
     path: Path
     shown: str
@@ -73,13 +75,13 @@ def read_config(path: Path, output: Path | None = None) -> Config:
     root = path.parent.resolve()
     data = _parsed(path)
     problems = [*_unknown(data, ("output", "sdk"), path)]
-    listed = data.get("sdk")
+    listed = _list(data.get("sdk"))
     sdks: list[SdkConfig] = []
-    for index, table in enumerate(listed if isinstance(listed, list) else []):
+    for index, table in enumerate(listed):
         found = [*_table_problems(table, index, path)]
         problems += found
         if not found:
-            sdks.append(_sdk(table, root))
+            sdks.append(_sdk(_table(table), root))
             problems += _no_sources(sdks[-1], index, path)
     if not listed:
         problems.append(Problem("config-no-sdk", Origin(path.name), "no [[sdk]] is configured.", "Add one."))
@@ -115,9 +117,10 @@ def _unknown(table: Mapping[str, object], known: tuple[str, ...], path: Path, po
         yield Problem("config-unknown-key", Origin(path.name, pointer), f'"{key}" is no setting.', hint)
 
 
-def _table_problems(table: object, index: int, path: Path) -> Iterator[Problem]:
+def _table_problems(value: object, index: int, path: Path) -> Iterator[Problem]:
     pointer = f"/sdk/{index}"
-    if not isinstance(table, dict):
+    table = _table(value)
+    if not table:
         yield Problem("config-type", Origin(path.name, pointer), "sdk must be a list of tables.", "Write [[sdk]].")
         return
     yield from _unknown(table, tuple(_KEYS), path, pointer)
@@ -127,6 +130,10 @@ def _table_problems(table: object, index: int, path: Path) -> Iterator[Problem]:
     for key, kind in _KEYS.items():
         if key in table and not isinstance(table[key], kind):
             yield Problem("config-type", Origin(path.name, pointer), f'"{key}" must be a {kind.__name__}.')
+    for rule in _list(table.get("entitlements")):
+        if set(_table(rule)) != {"extension", "kind"}:
+            message = "each of entitlements has two keys, extension and kind."
+            yield Problem("config-type", Origin(path.name, pointer), message)
 
 
 def _no_sources(sdk: SdkConfig, index: int, path: Path) -> Iterator[Problem]:
@@ -137,24 +144,23 @@ def _no_sources(sdk: SdkConfig, index: int, path: Path) -> Iterator[Problem]:
 
 def _sdk(table: Mapping[str, object], root: Path) -> SdkConfig:
     name = str(table["name"])
-    patterns = table["specs"]
-    rules = table.get("entitlements", [])
+    rules = (_table(rule) for rule in _list(table.get("entitlements")))
     return SdkConfig(
         name=name,
         package=str(table.get("package", _identifier(name))),
         version=str(table.get("version", "0.1.0")),
         title=str(table.get("title", "")),
-        sources=tuple(
-            each
-            for pattern in (patterns if isinstance(patterns, list) else [])
-            for each in _matching(str(pattern), root)
-        ),
-        entitlements=tuple(
-            EntitlementRule(str(rule["extension"]), str(rule["kind"]))
-            for rule in (rules if isinstance(rules, list) else [])
-            if isinstance(rule, dict) and "extension" in rule and "kind" in rule
-        ),
+        sources=tuple(each for pattern in _list(table["specs"]) for each in _matching(str(pattern), root)),
+        entitlements=tuple(EntitlementRule(str(rule["extension"]), str(rule["kind"])) for rule in rules),
     )
+
+
+def _list(value: object) -> list[object]:
+    return cast("list[object]", value) if isinstance(value, list) else []
+
+
+def _table(value: object) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
 
 
 def _matching(pattern: str, root: Path) -> tuple[Source, ...]:

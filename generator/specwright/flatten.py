@@ -41,7 +41,7 @@ def as_object(shape: Shape, models: Mapping[str, Model], seen: frozenset[str] = 
 
 def _merged(shape: AllOf, models: Mapping[str, Model], seen: frozenset[str]) -> Object | None:
     parts = [(part, as_object(part, models, seen)) for part in shape.parts]
-    objects = [found for part, found in parts if found is not None]
+    objects = [found for _, found in parts if found is not None]
     if not objects or any(found is None and not isinstance(part, MapOf) for part, found in parts):
         return None
     fields: dict[str, Field] = {}

@@ -23,9 +23,10 @@ from specwright.problems import Origin
 
 # Every name of the IR is its contract, so this list is longer than elsewhere.
 __all__ = [
-    "AllOf", "Api", "ApiKey", "Body", "Constraints", "Content", "Discriminator", "Encoding", "Entitlement", "Enum", "Field", "Flow",
-    "Http", "JsonText", "ListOf", "Location", "MapOf", "Model", "MutualTls", "OAuth2", "Object", "OpenId", "Operation", "Origin",
-    "Paging", "Parameter", "Ref", "Response", "Scalar", "ScalarType", "Scheme", "SchemeUse", "Security", "Server", "Shape", "Tag", "Union",
+    "AllOf", "Api", "ApiKey", "Body", "Constraints", "Content", "Discriminator", "Encoding", "Entitlement", "Enum",
+    "Field", "Flow", "Http", "JsonText", "ListOf", "Location", "MapOf", "Model", "MutualTls", "OAuth2", "Object",
+    "OpenId", "Operation", "Origin", "Paging", "Parameter", "Ref", "Response", "Scalar", "ScalarType", "Scheme",
+    "SchemeUse", "Security", "Server", "Shape", "Tag", "Union",
 ]  # fmt: skip
 
 JsonText: TypeAlias = str
@@ -297,7 +298,7 @@ optional."""
 
 @dataclass(frozen=True, slots=True)
 class Entitlement:
-    """What a caller's account must have beyond scopes, such as a product's tier; read from extensions by configuration."""
+    """What a caller's account must have beyond scopes, such as a product's tier."""
 
     kind: str
     name: str

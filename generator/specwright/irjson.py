@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import MISSING, Field, fields, is_dataclass
-from typing import Any
+from typing import Any, cast
 
 from specwright.ir import Api
 from specwright.load import Json
@@ -28,7 +28,7 @@ def _plain(value: object) -> Json:
         members = {field.name: _member(value, field) for field in fields(value) if not _at_default(value, field)}
         return {"kind": type(value).__name__, **members}
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [_plain(each) for each in cast("tuple[object, ...]", value)]
     assert value is None or isinstance(value, str | int | float | bool)
     return value
 

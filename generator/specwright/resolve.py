@@ -17,21 +17,12 @@ from urllib.parse import unquote
 
 from specwright.load import Document, Json
 from specwright.problems import Origin, Problem, Refused
+from specwright.sites import Site, as_node, child, items, members, site_at
 
-__all__ = ["Library", "RawOperation", "Resolved", "Site", "child", "resolve"]
+__all__ = ["Library", "RawOperation", "Resolved", "resolve"]
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 MAX_REF_CHAIN = 64
-
-JsonObject = dict[str, Json]
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A JSON object and its place."""
-
-    origin: Origin
-    node: Mapping[str, Json]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +65,8 @@ class Library:
         file = _join(origin.file, unquote(location)) if location else origin.file
         document = self.root if file == self.root.file else self.open_file(file)
         pointer = unquote(fragment)
-        node = _at(document.data, pointer)
-        if isinstance(node, bool):  # 3.1: a boolean is a schema
-            node = {} if node else {"not": {}}
-        if not isinstance(node, dict):
+        node = as_node(_at(document.data, pointer))
+        if node is None:
             raise Refused([Problem("dangling-ref", child(origin, "$ref"), f'"{ref}" leads to nothing.')])
         return Site(Origin(file, pointer), node)
 
@@ -91,12 +80,6 @@ class Resolved:
     operations: tuple[RawOperation, ...]
 
 
-def child(origin: Origin, *steps: str | int) -> Origin:
-    """The place below this one."""
-    tail = "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
-    return Origin(origin.file, origin.pointer + tail)
-
-
 def resolve(document: Document, open_file: Callable[[str], Document]) -> Resolved:
     """Settle every operation of the document, by path and method."""
     library = Library(document, open_file)
@@ -106,28 +89,27 @@ def resolve(document: Document, open_file: Callable[[str], Document]) -> Resolve
 
 def _operations(document: Document, library: Library) -> Iterator[RawOperation]:
     root = Site(Origin(document.file), document.data)
-    for path, item in _members(root, "paths"):
+    for path, item in members(root, "paths"):
         if path.startswith("x-"):
             continue
         target = library.follow(item)
         for method in METHODS:
-            if isinstance(node := target.node.get(method), dict):
-                yield _operation(root, path, method, target, Site(child(target.origin, method), node), library)
+            if method in target.node:
+                yield _operation(root, path, method, target, site_at(target, method), library)
 
 
 def _operation(root: Site, path: str, method: str, item: Site, site: Site, library: Library) -> RawOperation:
-    body = _member(site, "requestBody")
     return RawOperation(
         method=method,
         path=path,
         site=site,
         parameters=_parameters(item, site, library),
-        body=library.follow(body) if body else None,
+        body=library.follow(site_at(site, "requestBody")) if "requestBody" in site.node else None,
         responses=tuple(
-            (status, library.follow(each)) for status, each in sorted(_members(site, "responses"), key=_by_status)
+            (status, library.follow(each)) for status, each in sorted(members(site, "responses"), key=_by_status)
         ),
         security=_first_list((site, "security"), (root, "security")),
-        servers=next((found for each in (site, item) if (found := _items(each, "servers"))), ()),
+        servers=tuple(items(site, "servers")) or tuple(items(item, "servers")),
     )
 
 
@@ -136,10 +118,10 @@ def _by_status(entry: tuple[str, Site]) -> tuple[bool, str]:
 
 
 def _parameters(item: Site, site: Site, library: Library) -> tuple[Site, ...]:
-    """The path's parameters, then the operation's; an operation's own replaces the path's of the same name and location."""
+    """The path's parameters, then the operation's, which replace those of the same name and location."""
     settled: dict[tuple[Json, Json], Site] = {}
     for holder in (item, site):
-        for entry in _items(holder, "parameters"):
+        for entry in items(holder, "parameters"):
             target = library.follow(entry)
             settled[target.node.get("name"), target.node.get("in")] = target
     return tuple(settled.values())
@@ -150,24 +132,6 @@ def _first_list(*places: tuple[Site, str]) -> tuple[Mapping[str, Json], ...] | N
         if isinstance(value := site.node.get(key), list):
             return tuple(each for each in value if isinstance(each, dict))
     return None
-
-
-def _member(site: Site, key: str) -> Site | None:
-    node = site.node.get(key)
-    return Site(child(site.origin, key), node) if isinstance(node, dict) else None
-
-
-def _members(site: Site, key: str) -> Iterator[tuple[str, Site]]:
-    holder = _member(site, key)
-    for name, node in (holder.node if holder else {}).items():
-        if isinstance(node, dict) and holder:
-            yield name, Site(child(holder.origin, name), node)
-
-
-def _items(site: Site, key: str) -> tuple[Site, ...]:
-    nodes = site.node.get(key)
-    entries = enumerate(nodes) if isinstance(nodes, list) else ()
-    return tuple(Site(child(site.origin, key, index), node) for index, node in entries if isinstance(node, dict))
 
 
 def _at(data: Json, pointer: str) -> Json:

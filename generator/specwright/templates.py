@@ -9,7 +9,7 @@ Why two places: a wheel carries the templates inside the package, a checkout bes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,7 +54,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - nothing here is HTML; each context has its filter
     )
-    environment.filters.update(docstring=_docstring, md=_markdown, py=_python, py_list=_python_list, toml=_toml)
+    environment.filters.update(_FILTERS)
     return environment
 
 
@@ -72,7 +72,7 @@ def _docstring(text: str, indent: int) -> str:
 
 
 def _shown(sign: str) -> str:
-    """A sign of a docstring: a backslash doubled, and what a reader could not see (such as a change of direction) spelled out."""
+    """A sign of a docstring: a backslash doubled, what a reader could not see (a change of direction) spelled out."""
     if not _HIDDEN.match(sign):
         return sign.replace("\\", "\\\\")
     return f"\\x{ord(sign):02x}" if ord(sign) < 0x100 else f"\\u{ord(sign):04x}"
@@ -101,3 +101,12 @@ def _toml_sign(sign: str) -> str:
 def _markdown(text: str) -> str:
     """Text inside a line of Markdown."""
     return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", " ".join(text.split()))
+
+
+_FILTERS: Mapping[str, Callable[..., str]] = {
+    "docstring": _docstring,
+    "md": _markdown,
+    "py": _python,
+    "py_list": _python_list,
+    "toml": _toml,
+}

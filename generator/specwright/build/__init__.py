@@ -11,10 +11,11 @@ from specwright.build.entitlements import EntitlementRule, entitlements_of
 from specwright.build.operations import build_operation
 from specwright.build.schemas import SchemaReader
 from specwright.build.security import build_schemes
-from specwright.build.values import members, servers_of, site_at, text
+from specwright.build.values import servers_of
 from specwright.ir import Api, Tag
 from specwright.problems import Origin
-from specwright.resolve import Resolved, Site
+from specwright.resolve import Resolved
+from specwright.sites import Site, members, site_at, text
 
 __all__ = ["EntitlementRule", "build"]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from specwright.ir import Entitlement
-from specwright.resolve import Site, child
+from specwright.sites import Site, child
 
 __all__ = ["EntitlementRule", "entitlements_of"]
 

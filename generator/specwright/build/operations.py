@@ -12,9 +12,10 @@ from specwright.build.entitlements import EntitlementRule, entitlements_of
 from specwright.build.paging import find_paging
 from specwright.build.schemas import ANY, SchemaReader
 from specwright.build.security import build_security
-from specwright.build.values import json_text, members, optional_json, servers_of, site_at, text
+from specwright.build.values import json_text, optional_json, servers_of
 from specwright.ir import Body, Content, Encoding, JsonText, Location, Operation, Parameter, Response, Scheme, Shape
-from specwright.resolve import RawOperation, Site
+from specwright.resolve import RawOperation
+from specwright.sites import Site, members, site_at, text
 
 __all__ = ["build_operation"]
 

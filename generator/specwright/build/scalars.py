@@ -50,11 +50,12 @@ def enum_of(node: Mapping[str, Json]) -> Enum | None:
     """The schema's values, `null` and repeats left out; `None` where it lists none."""
     listed = [node["const"]] if "const" in node else node.get("enum")
     values = [value for value in listed if value is not None] if isinstance(listed, list) else []
-    if not values or any(isinstance(value, dict | list) for value in values):
+    types: set[ScalarType] = {_TYPE_OF_VALUE.get(type(value), "never") for value in values}
+    if not values or "never" in types:
         return None
-    types = {_TYPE_OF_VALUE[type(value)] for value in values}
-    kind: ScalarType = types.pop() if len(types) == 1 else "any"
-    return Enum(kind, tuple(dict.fromkeys(json_text(value) for value in values)))
+    return Enum(
+        next(iter(types)) if len(types) == 1 else "any", tuple(dict.fromkeys(json_text(value) for value in values))
+    )
 
 
 def scalar_of(kind: str, node: Mapping[str, Json]) -> Scalar:

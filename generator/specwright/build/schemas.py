@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from specwright.build.scalars import NULL, constraints_of as constraints, enum_of, is_nullable, scalar_of, types_of
-from specwright.build.values import items, members, optional_json, site_at, text
+from specwright.build.values import optional_json
 from specwright.ir import AllOf, Discriminator, Enum, Field, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
 from specwright.load import Json
-from specwright.resolve import Library, Site, child
+from specwright.resolve import Library
+from specwright.sites import Site, child, items, members, site_at, text
 
 __all__ = ["SchemaReader"]
 
@@ -142,7 +143,7 @@ class SchemaReader:
         if not site.node.get("properties"):
             return Object((), NEVER) if extra == NEVER else MapOf(extra or ANY)
         required = site.node.get("required")
-        names = set(required) if isinstance(required, list) else set()
+        names = frozenset(each for each in required if isinstance(each, str)) if isinstance(required, list) else ()
         return Object(
             tuple(self._field(name, each, required=name in names) for name, each in members(site, "properties")), extra
         )

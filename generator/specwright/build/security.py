@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import assert_never
 
-from specwright.build.values import members, site_at, text
 from specwright.ir import ApiKey, Flow, Http, Location, MutualTls, OAuth2, OpenId, Scheme, SchemeUse, Security
 from specwright.load import Json
-from specwright.resolve import Library, Site
+from specwright.resolve import Library
+from specwright.sites import Site, members, site_at, text
 
 __all__ = ["build_schemes", "build_security"]
 

@@ -96,7 +96,7 @@ def _whole(key: str) -> str:
 
 
 def _exact(key: str, name: str) -> str:
-    """Two places whose words are the same differ in punctuation or case alone; the places themselves tell them apart."""
+    """Two places of the same words differ in punctuation or case alone; their own signs tell them apart."""
     marks = "".join(f"{ord(sign):x}" for sign in key.rpartition("/")[2] if not (sign.isascii() and sign.islower()))
     return f"{name}X{marks}" if marks else name
 

@@ -32,17 +32,18 @@ RESOURCES = _KEYWORDS | {
 """What a client or a resource has itself; a method there would hide it."""
 
 PROPERTIES = _KEYWORDS | {
-    "construct", "copy", "dict", "from_orm", "json", "model_computed_fields", "model_config", "model_construct", "model_copy",
-    "model_dump", "model_dump_json", "model_extra", "model_fields", "model_fields_set", "model_json_schema",
-    "model_parametrized_name", "model_post_init", "model_rebuild", "model_validate", "model_validate_json", "model_validate_strings",
-    "parse_file", "parse_obj", "parse_raw", "schema", "schema_json", "update_forward_refs", "validate",
+    "construct", "copy", "dict", "from_orm", "json", "model_computed_fields", "model_config", "model_construct",
+    "model_copy", "model_dump", "model_dump_json", "model_extra", "model_fields", "model_fields_set",
+    "model_json_schema", "model_parametrized_name", "model_post_init", "model_rebuild", "model_validate",
+    "model_validate_json", "model_validate_strings", "parse_file", "parse_obj", "parse_raw", "schema",
+    "schema_json", "update_forward_refs", "validate",
 }  # fmt: skip
 """What a model inherits; a property of that name would break it."""
 
 CLASS_NAMES = frozenset({
-    "AfterValidator", "Annotated", "Any", "AwareDatetime", "Base64Bytes", "BaseModel", "ConfigDict", "Decimal", "Discriminator",
-    "Enum", "False", "Field", "Literal", "Model", "Never", "None", "OpenFloat", "OpenInt", "OpenStr", "Optional", "RootModel", "Tag",
-    "True", "TypeAlias", "TypeAliasType", "UUID", "Union", "Unset",
+    "AfterValidator", "Annotated", "Any", "AwareDatetime", "Base64Bytes", "BaseModel", "ConfigDict", "Decimal",
+    "Discriminator", "Enum", "False", "Field", "Literal", "Model", "Never", "None", "OpenFloat", "OpenInt", "OpenStr",
+    "Optional", "RootModel", "Tag", "True", "TypeAlias", "TypeAliasType", "UUID", "Union", "Unset",
 })  # fmt: skip
 """What a module of models imports."""
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 __all__ = ["pascal", "snake", "words"]
 
-# An acronym's plural (`userIDs`), an acronym before a word (`HTTPServer`), a word with its digits (`accent2`), a run of digits.
+# An acronym's plural (`userIDs`), an acronym before a word (`HTTPServer`), a word with its digits (`accent2`), digits.
 _WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+|[^\W\dA-Za-z_]+")
 _SIGNS = {
     "+": " plus ",

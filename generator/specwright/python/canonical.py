@@ -29,8 +29,9 @@ OPEN_TYPES: Mapping[str, str] = {"string": "OpenStr", "integer": "OpenInt", "num
 
 _BEYOND_RUST = re.compile(r"\(\?[=!<]|\\[1-9]")  # look-around and back-references: the models' validator has neither
 _WORDS: Mapping[str, str] = {
-    "minimum": "minimum", "maximum": "maximum", "exclusive_minimum": "exclusiveMinimum", "exclusive_maximum": "exclusiveMaximum",
-    "multiple_of": "multipleOf", "min_length": "minLength", "max_length": "maxLength", "min_items": "minItems", "max_items": "maxItems",
+    "minimum": "minimum", "maximum": "maximum", "exclusive_minimum": "exclusiveMinimum", "exclusive_maximum":
+    "exclusiveMaximum", "multiple_of": "multipleOf", "min_length": "minLength", "max_length": "maxLength",
+    "min_items": "minItems", "max_items": "maxItems",
 }  # fmt: skip
 
 

@@ -79,20 +79,20 @@ def _scopes(security: Security, parameters: Mapping[str, str]) -> str:
 
 
 def _scope_lines(security: Security, parameters: Mapping[str, str]) -> Iterator[str]:
-    """One line for each way in: alternatives that differ in their scope alone share one, and so do credentials that need the same."""
-    scopes: dict[tuple[str, ...], list[str]] = {}
+    """One line for each way in; alternatives that differ in scope alone share it, as credentials of equal scopes do."""
+    by_credentials: dict[tuple[str, ...], list[str]] = {}
     for uses in security:
         needed = " and ".join(scope for use in uses for scope in use.scopes)
         if needed:
-            scopes.setdefault(tuple(parameters.get(use.scheme, use.scheme) for use in uses), []).append(needed)
-    ways: dict[tuple[str, ...], list[str]] = {}
-    for credentials, needed_by in scopes.items():
-        ways.setdefault(tuple(needed_by), []).append(" and ".join(f"`{each}`" for each in credentials))
-    for needed_by, names in ways.items():
-        lead = f"with {' or '.join(names)}" + (", any one of: " if len(needed_by) > 1 else ": ")
-        yield from textwrap.wrap(
-            lead + ", ".join(needed_by), _WIDTH - 4, subsequent_indent="    ", break_on_hyphens=False
-        )
+            credentials = tuple(parameters.get(use.scheme, use.scheme) for use in uses)
+            by_credentials.setdefault(credentials, []).append(needed)
+    by_scopes: dict[tuple[str, ...], list[str]] = {}
+    for credentials, scopes in by_credentials.items():
+        by_scopes.setdefault(tuple(scopes), []).append(" and ".join(f"`{each}`" for each in credentials))
+    for needed_scopes, ways in by_scopes.items():
+        lead = f"with {' or '.join(ways)}" + (", any one of: " if len(needed_scopes) > 1 else ": ")
+        text = lead + ", ".join(needed_scopes)
+        yield from textwrap.wrap(text, _WIDTH - 4, subsequent_indent="    ", break_on_hyphens=False)
 
 
 def _products(api: Api, operation: Operation) -> str:

@@ -26,8 +26,8 @@ _SAME_NAME = re.compile(r"^(    (\w+): )Annotated\[(.+), Field\(alias='\2'\)\]",
 def render_models(home: Home, package: str, header: str) -> str:
     """The module's source, not yet formatted."""
     # Importing the library takes most of a second, so a run that renders nothing must not do it.
-    from datamodel_code_generator import DefaultValueType, InputFileType, LiteralType, PythonVersion, generate  # noqa: PLC0415
-    from datamodel_code_generator.enums import DataModelType  # noqa: PLC0415
+    from datamodel_code_generator import InputFileType, LiteralType, PythonVersion, generate  # noqa: PLC0415
+    from datamodel_code_generator.enums import DataModelType, DefaultValueType  # noqa: PLC0415
 
     source = generate(
         _document(home, package),

@@ -28,7 +28,7 @@ _LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """One module of models: its dotted path below the package, its components, its imports and the names of its properties."""
+    """One module of models: its dotted path, its components, its imports, and the names of its properties."""
 
     module: str
     schemas: Mapping[str, Schema]

@@ -33,7 +33,8 @@ __all__ = ["first_sample", "samples"]
 
 _DATETIME = "datetime(2026, 9, 1, 9, 30, tzinfo=UTC)"
 _SCALARS: Mapping[str, str] = {
-    "string": '"text"', "integer": "1", "number": "1.5", "boolean": "True", "null": "None", "any": '"text"', "never": "None",
+    "string": '"text"', "integer": "1", "number": "1.5", "boolean": "True", "null": "None", "any": '"text"',
+    "never": "None",
 }  # fmt: skip
 
 

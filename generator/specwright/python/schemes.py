@@ -14,7 +14,7 @@ from specwright.python.views import Credential, SchemeView
 
 __all__ = ["credentials_of", "parameters_of", "scheme_views"]
 
-TOKEN = "access_token"
+TOKEN = "access_token"  # noqa: S105 - the name of an argument
 _KINDS: Mapping[str, str] = {"header": "header", "query": "query", "cookie": "cookie", "path": "header"}
 _TOKEN = Credential(TOKEN, "str | TokenSource | None", "A bearer token, or a source that fetches and renews one.")
 

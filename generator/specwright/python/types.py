@@ -20,7 +20,8 @@ STRING_FORMATS: Mapping[str, str] = {"date-time": "datetime", "date": "date", "u
 """The formats that have a type of their own in Python."""
 
 _SCALARS: Mapping[str, str] = {
-    "string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None", "any": "Any", "never": "Never",
+    "string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None", "any": "Any", "never":
+    "Never",
 }  # fmt: skip
 
 

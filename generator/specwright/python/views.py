@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 __all__ = [
-    "AnswerView", "Argument", "ChildView", "ClassView", "ClientView", "ContentView", "Credential", "Home", "MethodView", "ModelsView", "OperationView",
-    "PackageView", "PagingView", "ParameterView", "ResourceView", "Sample", "SchemeView", "Sent", "UseView", "VersionView",
+    "AnswerView", "Argument", "ChildView", "ClassView", "ClientView", "ContentView", "Credential", "Home",
+    "MethodView", "ModelsView", "OperationView", "PackageView", "PagingView", "ParameterView", "ResourceView",
+    "Sample", "SchemeView", "Sent", "UseView", "VersionView",
 ]  # fmt: skip
 
 
