@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,13 +19,10 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
     for before, name in zip("abcdefghi", "bcdefghij", strict=True)
 )
-SOON = 2.0
 
 
 def test_an_alias_bomb_is_refused(loading: Loading) -> None:
-    start = process_time()
     assert loading.refusals("a.yaml", BOMB) == [("too-many-aliases", Position(7, 8))]
-    assert process_time() - start < SOON
 
 
 def test_a_bomb_of_merge_keys_is_refused(loading: Loading) -> None:

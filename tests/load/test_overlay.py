@@ -104,7 +104,10 @@ def test_a_selected_list_takes_the_update_as_one_item() -> None:
 
 def test_remove_takes_away_fields_items_and_values() -> None:
     data: dict[str, Json] = {"l": [{"n": "x"}, {"n": "y"}, {"n": "x"}], "m": {"a": 1, "b": {"c": 1}}}
-    actions = [{"target": "$.l[?@.n=='x']", "remove": True}, {"target": "$.m['a','b']", "remove": True, "update": {}}]
+    actions: list[Json] = [
+        {"target": "$.l[?@.n=='x']", "remove": True},
+        {"target": "$.m['a','b']", "remove": True, "update": {}},
+    ]
     assert applied(data, *actions) == {"l": [{"n": "y"}], "m": {}}
 
 

@@ -25,8 +25,9 @@ def check_cycles(found: Survey) -> Iterator[Problem]:
     for way in _WAYS:
         edges = {key: _leads_to(place, way) for key, place in found.places.items()}
         edges = {key: targets for key, targets in edges.items() if targets}
+        order = {key: index for index, key in enumerate(found.places)}
         for cycle in _cycles(edges):
-            first = min(cycle, key=list(edges).index)
+            first = min(cycle, key=order.__getitem__)
             turned = cycle[cycle.index(first) :] + cycle[: cycle.index(first)]
             yield _problem(found.places[first], turned)
 
