@@ -88,7 +88,7 @@ def _missing_scopes(
 ) -> MissingScopesError:
     have = ", ".join(sorted(granted)) or "none"
     message = f"{operation.name} needs any one of: {alternatives_text(alternatives)}. Granted: {have}. Nothing was sent"
-    response = Response[object](None, 403, Headers(), b"", operation.name, operation.method, operation.path)
+    response: Response[object] = Response(None, 403, Headers(), b"", operation.name, operation.method, operation.path)
     return MissingScopesError(message, response, alternatives, sent=False)
 
 

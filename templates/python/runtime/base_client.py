@@ -69,7 +69,7 @@ class BaseClient(Generic[T]):
         granted_scopes: Collection[str] | Unset | None = UNSET,
         headers: Mapping[str, str] | Unset = UNSET,
     ) -> Self:
-        """A copy with other settings, on the same connections; `headers` go out with each call, with those set before."""
+        """A copy with other settings, on the same connections; `headers` add to those that go out with each call."""
         old = self._settings
         changed = replace(
             old,

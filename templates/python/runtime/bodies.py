@@ -6,7 +6,7 @@ error that names the argument that does not fit, before anything is sent.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, cast
 from urllib.parse import urlencode
 
@@ -51,7 +51,7 @@ def _given(value: object) -> object:
     if type(value) is not dict:
         return value
     fields = cast("dict[str, object]", value)
-    return {name: item for name, item in fields.items() if item is not UNSET}
+    return cast("object", {name: item for name, item in fields.items() if item is not UNSET})
 
 
 def _content(body: Body, content_type: str | None) -> tuple[Content, str]:
@@ -103,9 +103,8 @@ def _form(content: Content, value: object) -> bytes:
     checked = _checked(content, value)
     pairs: list[tuple[str, str]] = []
     for name, item in _fields(checked).items():
-        for single in cast("list[object]", item) if isinstance(item, list | tuple) else [item]:
-            if single is not None and single is not UNSET:
-                pairs.append((name, _form_text(single, name)))
+        single = cast("list[object]", item) if isinstance(item, list | tuple) else [item]
+        pairs += [(name, _form_text(one, name)) for one in single if one is not None and one is not UNSET]
     return urlencode(pairs).encode()
 
 
@@ -129,8 +128,7 @@ def _checked(content: Content, value: object) -> object:
     """The value as its model; every argument that does not fit is named."""
     kind = None if content.type is None else content.type()
     names = _names(kind)
-    fields = cast("dict[str, object]", value) if isinstance(value, dict) else {"body": value}
-    for wire, item in fields.items():
+    for wire, item in _named(value):
         check_datetimes(item, names.get(wire, wire))
     if kind is None:
         return value
@@ -143,6 +141,10 @@ def _checked(content: Content, value: object) -> object:
         ]
     message = "; ".join(f"{place}: {text}" for place, text in faults)
     raise InvalidRequestError(message, tuple(dict.fromkeys(place for place, _ in faults)))
+
+
+def _named(value: object) -> Iterable[tuple[str, object]]:
+    return cast("dict[str, object]", value).items() if isinstance(value, dict) else [("body", value)]
 
 
 def _names(kind: object) -> Mapping[str, str]:

@@ -33,7 +33,7 @@ def decode(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Respon
     if not 200 <= raw.status < 300:
         if answer is None or raw.status >= 400 or answer is plan.answers.default:
             raise fail(plan, outcome)
-    elif answer is None:
+    elif answer is None and plan.answers.good is not None:
         answer = plan.answers.good
         misfits = (Misfit("status", "undeclared status", str(raw.status)),)
     if answer is None or not answer.contents or not raw.content:

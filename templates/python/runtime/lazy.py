@@ -1,6 +1,7 @@
 """Modules whose attributes load on first use (PEP 562).
 
-In: the module's name, and for each module that it shows the names from there; no names mean that module itself, under its last name.
+In: the module's name, and for each module that it shows the names from there; no names mean that module itself, under
+its last name.
 Out: `__getattr__` and `__dir__` for the module.
 
 Why it stores what it found: the second access is then a plain attribute.
