@@ -16,9 +16,11 @@ from specwright.problems import Problem
 from specwright.validate.cycles import check_cycles
 from specwright.validate.duplicates import check_operation_ids, check_parameters
 from specwright.validate.leniency import check_structure
+from specwright.validate.mappings import check_mappings
 from specwright.validate.responses import check_responses
 from specwright.validate.routes import check_path_parameters, check_routes
 from specwright.validate.security import check_security
+from specwright.validate.siblings import check_siblings
 from specwright.validate.survey import Survey, survey
 from specwright.validate.values import check_defaults, check_enums
 from specwright.validate.version import Version, check_version, version_of
@@ -33,6 +35,8 @@ _CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
     check_parameters,
     check_responses,
     check_security,
+    check_siblings,
+    check_mappings,
     check_enums,
     check_defaults,
 )

@@ -85,7 +85,9 @@ def check_structure(document: Document, version: Version) -> Iterator[Problem]:
     for defect in find_defects(document, version):
         last = str(defect.path[-1]) if defect.path else ""
         subject = defect.names[0] if defect.keyword == "required" else last
-        if (defect.keyword, subject) not in _SAID_ELSEWHERE and defect.path != ("openapi",):
+        beside_reference = defect.owner == "reference" and defect.keyword == "additionalProperties"
+        elsewhere = beside_reference or (defect.keyword, subject) in _SAID_ELSEWHERE
+        if not elsewhere and defect.path != ("openapi",):
             yield from _problems(document, defect, last)
 
 
