@@ -98,7 +98,11 @@ class SchemaReader:
 
     def _union(self, site: Site) -> Shape | None:
         key = "oneOf" if "oneOf" in site.node else "anyOf"
-        branches = [_without_null(self.shape(each)) for each in items(site, key) if _says_something(each)]
+        told = [each for each in items(site, key) if _says_something(each) and each.node.get("type") != "null"]
+        if len(told) == 1 and "$ref" not in told[0].node:
+            # Beside `null` alone it is no choice, so it is named as the whole is.
+            return _without_null(self._unwrapped(told[0]))
+        branches = [_without_null(self.shape(each)) for each in told]
         unique = tuple(dict.fromkeys(branch for branch in branches if branch != NULL))
         if not unique:
             return None

@@ -55,7 +55,7 @@ def _sentence(text: str) -> str:
 
 
 def _listed(title: str, entries: Iterable[tuple[str, str]]) -> str:
-    lines = [_entry(name, text) for name, text in entries]
+    lines = [_entry(name, text) for name, text in entries if text or not title.startswith("Args")]
     return "\n".join([title, *lines]) if lines else ""
 
 

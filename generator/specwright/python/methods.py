@@ -139,7 +139,8 @@ def _values(version: Version, shape: Shape) -> str:
     target = version.models[shape.target].shape if isinstance(shape, Ref) else shape
     if not isinstance(target, Enum) or len(target.values) > _SHOWN_VALUES:
         return ""
-    return f"One of {', '.join(str(json.loads(value)) for value in target.values)}."
+    values = [str(json.loads(value)) for value in target.values]
+    return f"One of {', '.join(values)}." if len(values) > 1 else f"Always {values[0]}."
 
 
 def _sent(operation: Operation, fields: tuple[Field, ...], names: Mapping[str, str]) -> Iterator[Sent]:

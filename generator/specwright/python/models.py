@@ -19,8 +19,9 @@ from specwright.python.placement import Home
 
 __all__ = ["render_models"]
 
-_REBUILD = re.compile(r"^\w+\.model_rebuild\(\)\n", re.MULTILINE)
+_REBUILD = re.compile(r"^\w+\.model_rebuild\(\)$", re.MULTILINE)
 _SAME_NAME = re.compile(r"^(    (\w+): )Annotated\[(.+), Field\(alias='\2'\)\]", re.MULTILINE)
+_SAME_AMONG_OTHERS = re.compile(r"^(    (\w+): Annotated\[.+, Field\()alias='\2', ", re.MULTILINE)
 
 
 def render_models(home: Home, package: str, header: str) -> str:
@@ -57,7 +58,8 @@ def render_models(home: Home, package: str, header: str) -> str:
         disable_appending_item_suffix=True,
     )
     assert isinstance(source, str)
-    return _relative(_SAME_NAME.sub(r"\1\3", _REBUILD.sub("", source)), home.module, package)
+    plain = _SAME_AMONG_OTHERS.sub(r"\1", _SAME_NAME.sub(r"\1\3", _REBUILD.sub("", source)))
+    return _relative(plain, home.module, package)
 
 
 def _document(home: Home, package: str) -> dict[str, Json]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import assert_never
 
 from specwright.ir import AllOf, Enum, ListOf, MapOf, Object, Ref, Scalar, Shape, Union
@@ -20,37 +21,56 @@ STRING_FORMATS: Mapping[str, str] = {"date-time": "datetime", "date": "date", "u
 """The formats that have a type of their own in Python."""
 
 _SCALARS: Mapping[str, str] = {
-    "string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None", "any": "Any", "never":
-    "Never",
-}  # fmt: skip
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+    "never": "Never",
+}
 
 
 def annotation(shape: Shape | None, models: Mapping[str, str]) -> str:
     """The type of a decoded value."""
-    return _written(shape, models, "builtins.list", "dict") if shape else "Any"
+    return _written(shape, models, _GIVEN) if shape else "Any"
 
 
 def argument(shape: Shape, models: Mapping[str, str]) -> str:
     """The type that a caller may pass."""
-    return _written(shape, models, "Sequence", "Mapping")
+    return _written(shape, models, _TAKEN)
 
 
-def _written(shape: Shape, models: Mapping[str, str], sequence: str, mapping: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How one of the two directions calls what has no class of its own."""
+
+    sequence: str
+    mapping: str
+    anything: str
+
+
+_GIVEN = _Words("builtins.list", "dict", "Any")
+_TAKEN = _Words("Sequence", "Mapping", "object")
+
+
+def _written(shape: Shape, models: Mapping[str, str], words: _Words) -> str:
     match shape:
         case Scalar("string"):
             return STRING_FORMATS.get(shape.format or "", "str")
+        case Scalar("any"):
+            return words.anything
         case Scalar():
             return _SCALARS[shape.type]
         case Enum():
             return f"Literal[{', '.join(repr(json.loads(value)) for value in shape.values)}]"
         case ListOf():
-            return f"{sequence}[{_written(shape.item, models, sequence, mapping)}]"
+            return f"{words.sequence}[{_written(shape.item, models, words)}]"
         case MapOf():
-            return f"{mapping}[str, {_written(shape.value, models, sequence, mapping)}]"
+            return f"{words.mapping}[str, {_written(shape.value, models, words)}]"
         case Ref():
             return f"models.{models[shape.target]}"
         case Union():
-            return " | ".join(dict.fromkeys(_written(each, models, sequence, mapping) for each in shape.branches))
+            return " | ".join(dict.fromkeys(_written(each, models, words) for each in shape.branches))
         case AllOf() | Object():
             raise AssertionError("`build` names every object")
         case _:

@@ -1,0 +1,61 @@
+"""Which of the contract's answers a status and a media type stand for.
+
+In: an operation's answers. Out: a table by status, and the content that a body is to be read as.
+
+What the contract leaves open, decided here: `default` speaks for a good status only where no good status is declared;
+a good status that is not declared is read as the first good one, and reported; JSON under a sloppy media type is JSON
+when it begins like JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .operation import Answer, Content, Operation
+
+__all__ = ["Answers", "is_json", "pick_content"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers of one operation by status."""
+
+    exact: Mapping[int, Answer]
+    ranges: Mapping[int, Answer]
+    default: Answer | None
+    good: Answer | None
+
+    @classmethod
+    def of(cls, operation: Operation[object]) -> Answers:
+        """The table of an operation."""
+        exact = {int(answer.status): answer for answer in operation.answers if answer.status.isdigit()}
+        ranges = {int(answer.status[0]): answer for answer in operation.answers if answer.status[1:].upper() == "XX"}
+        default = next((answer for answer in operation.answers if answer.status == "default"), None)
+        good = next((answer for status, answer in sorted(exact.items()) if 200 <= status < 300), ranges.get(2))
+        return cls(exact, ranges, default, good)
+
+    def find(self, status: int) -> Answer | None:
+        """The answer for this status: exactly, by range, then the default."""
+        found = self.exact.get(status) or self.ranges.get(status // 100)
+        if found is None and not (200 <= status < 300 and self.good is not None):
+            return self.default
+        return found
+
+
+def pick_content(contents: tuple[Content, ...], media_type: str, body: bytes) -> Content | None:
+    """The content that this body is; `None` when the contract does not know its media type."""
+    if not media_type and len(contents) == 1:
+        return contents[0]
+    for wanted in (media_type, media_type.partition("/")[0] + "/*", "*/*"):
+        for content in contents:
+            if content.media_type.partition(";")[0].strip().lower() == wanted:
+                return content
+    if is_json(media_type) or body.lstrip()[:1] in {b"{", b"["}:
+        return next((content for content in contents if content.kind == "json"), None)
+    return None
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type says JSON."""
+    return media_type == "application/json" or media_type.endswith("+json")

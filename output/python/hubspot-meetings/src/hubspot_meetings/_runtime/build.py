@@ -1,0 +1,141 @@
+"""The arguments of a call to a request.
+
+In: a plan, the arguments by wire names, the caller's options. Out: a draft without credentials, and the request that
+it becomes with them. Why two steps: a token may have to be fetched, or fetched again, and the rest of the request
+stays the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote, urlsplit
+
+from .arguments import Arguments
+from .authorize import Proof
+from .bodies import encode_body
+from .errors import InvalidRequestError, PagingError
+from .headers import Headers
+from .operation import Body, Content, Parameter
+from .options import RequestOptions
+from .plan import Plan
+from .request import Content as Wire
+from .request import Request
+from .styles import cookie_pairs, header_text, path_text, query_pairs
+from .unset import UNSET
+
+__all__ = ["Draft", "draft", "seal"]
+
+_NONE: Final[Mapping[str, object]] = {}
+_ANY_BODY: Final = Body((Content("application/json", "json"),))
+_OPTIONS: Final = frozenset(RequestOptions.__annotations__)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A request without its credentials. `fields` maps the lower-case name to name and value."""
+
+    method: str
+    address: str
+    query: tuple[str, ...]
+    fields: Mapping[str, tuple[str, str]]
+    cookies: tuple[str, ...]
+    content: Wire | None
+
+
+def draft(plan: Plan, arguments: Arguments, options: RequestOptions) -> Draft:
+    """The request as far as the arguments decide it; raises `InvalidRequestError`."""
+    unknown = options.keys() - _OPTIONS
+    if unknown:
+        raise TypeError(f"{plan.operation.name}() got an unexpected keyword argument {min(unknown)!r}")
+    try:
+        return _draft(plan, arguments, options)
+    except InvalidRequestError as error:
+        raise InvalidRequestError(f"{plan.operation.name}: {error}", error.arguments) from None
+
+
+def seal(sketch: Draft, proofs: tuple[Proof, ...]) -> Request:
+    """The request with its credentials, and with an address to show that has none."""
+    fields = dict(sketch.fields)
+    secret: list[str] = []
+    query, shown, cookies = list(sketch.query), list(sketch.query), list(sketch.cookies)
+    for item in proofs:
+        match item.place:
+            case "query":
+                query.append(f"{quote(item.name, safe='')}={quote(item.value, safe='')}")
+                shown.append(f"{quote(item.name, safe='')}=[hidden]")
+            case "cookie":
+                cookies.append(f"{item.name}={quote(item.value, safe='')}")
+            case _:
+                # A caller's own header of this name, given with the call, is there already and stays.
+                fields.setdefault(item.name.lower(), (item.name, item.value))
+                secret.append(item.name)
+    if cookies:
+        fields["cookie"] = ("Cookie", "; ".join(cookies))
+    headers = Headers(fields.values(), secret)
+    return Request(
+        sketch.method, _joined(sketch.address, query), headers, sketch.content, _joined(sketch.address, shown)
+    )
+
+
+def _draft(plan: Plan, arguments: Arguments, options: RequestOptions) -> Draft:
+    fields = dict(plan.fields)
+    extra_body = options.get("extra_body", _NONE)
+    content: Wire | None = None
+    if plan.operation.body is not None or extra_body or arguments.body is not UNSET:
+        content, media_type = encode_body(
+            plan.operation.body or _ANY_BODY, arguments.body, arguments.content_type, extra_body
+        )
+        if media_type is not None:
+            fields["content-type"] = ("Content-Type", media_type)
+    for parameter in plan.headers:
+        text = header_text(parameter, arguments.headers.get(parameter.wire))
+        if text is not None:
+            fields[parameter.wire.lower()] = (parameter.wire, text)
+    if plan.operation.idempotency_header is not None:
+        fields.setdefault(plan.operation.idempotency_header.lower(), (plan.operation.idempotency_header, _unique()))
+    for name, text in options.get("extra_headers", {}).items():
+        fields[name.lower()] = (name, text)
+    for name, text in fields.values():
+        _check_field(name, text)
+    cookies = [
+        f"{key}={text}" for item in plan.cookies for key, text in cookie_pairs(item, arguments.cookies.get(item.wire))
+    ]
+    address, query = _address(plan, arguments, options)
+    return Draft(plan.operation.method.upper(), address, tuple(query), fields, tuple(cookies), content)
+
+
+def _address(plan: Plan, arguments: Arguments, options: RequestOptions) -> tuple[str, list[str]]:
+    if arguments.url is not None:
+        return _same_origin(plan.base, arguments.url)
+    path = "".join(
+        piece if isinstance(piece, str) else path_text(piece, arguments.path.get(piece.wire)) for piece in plan.pieces
+    )
+    given = arguments.query
+    query = [pair for parameter in plan.query for pair in query_pairs(parameter, given.get(parameter.wire))]
+    for name, value in options.get("extra_query", _NONE).items():
+        query += query_pairs(Parameter(name, "query", "form", explode=True), value)
+    return plan.base + path, query
+
+
+def _same_origin(base: str, url: str) -> tuple[str, list[str]]:
+    here, there = urlsplit(base), urlsplit(url)
+    if (here.scheme, here.netloc) != (there.scheme, there.netloc):
+        raise PagingError(f"the next page is at another host, {there.netloc!r}; credentials are not sent there")
+    return there._replace(query="", fragment="").geturl(), there.query.split("&") if there.query else []
+
+
+def _joined(address: str, query: list[str]) -> str:
+    return f"{address}?{'&'.join(query)}" if query else address
+
+
+def _check_field(name: str, text: str) -> None:
+    if not text.isprintable() and any((ord(sign) < 32 and sign != "\t") or ord(sign) == 127 for sign in text):
+        raise InvalidRequestError(f"{name}: a header cannot hold line breaks or control characters", (name,))
+
+
+def _unique() -> str:
+    import uuid  # noqa: PLC0415 - needed by operations with an idempotency key only
+
+    return str(uuid.uuid4())

@@ -1,0 +1,71 @@
+"""The table from a status to its error, and the words of it.
+
+In: an operation and the answer that failed. Out: the error to raise.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Final, cast
+
+from .missing_scopes import MissingScopesError, alternatives_text, scopes_asked
+from .operation import Operation
+from .response import Response
+from .status_error import StatusError
+from .status_errors import (
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    UnprocessableError,
+)
+
+__all__ = ["status_error"]
+
+_BY_STATUS: Final[dict[int, type[StatusError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableError,
+    429: RateLimitError,
+}
+_SAYING: Final = ("message", "error_description", "detail", "title", "error")
+_SHOWN: Final = 300
+
+
+def status_error(operation: Operation[object], response: Response[object], body: object) -> StatusError:
+    """The error for an answer; `body` is its plain JSON, for what the model may not hold."""
+    message = _message(operation, response, body)
+    if response.status == 403 and (required := scopes_asked(response.headers, body)) is not None:
+        would_do = f". Any one of these would do: {alternatives_text(operation.security)}" if operation.security else ""
+        return MissingScopesError(message + would_do, response, operation.security, required)
+    kind = _BY_STATUS.get(response.status) or (ServerError if response.status >= 500 else StatusError)
+    return kind(message, response)
+
+
+def _message(operation: Operation[object], response: Response[object], body: object) -> str:
+    try:
+        phrase = f" {HTTPStatus(response.status).phrase}"
+    except ValueError:
+        phrase = ""
+    said = _said(body)
+    named = f" [request {response.request_id}]" if response.request_id else ""
+    return f"{operation.name}: {response.status}{phrase}{f': {said}' if said else ''}{named}"
+
+
+def _said(body: object) -> str:
+    if not isinstance(body, dict):
+        return ""
+    fields = cast("dict[str, object]", body)
+    for name in _SAYING:
+        value = fields.get(name)
+        if isinstance(value, dict):
+            return _said(cast("object", value))
+        if isinstance(value, str) and value:
+            return value[:_SHOWN]
+    return ""

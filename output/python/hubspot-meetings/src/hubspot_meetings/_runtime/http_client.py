@@ -1,0 +1,39 @@
+"""The shape of a client that a caller may pass.
+
+In: nothing. Out: protocols that `httpx2.Client` and `httpx2.AsyncClient` have.
+
+Why `Never`: the request is the transport library's own type, which does not appear here; nobody but the transport
+calls `send`.
+"""
+
+from __future__ import annotations
+
+from typing import Never, Protocol
+
+__all__ = ["AsyncHttpClient", "HttpClient"]
+
+
+class HttpClient(Protocol):
+    """An `httpx2.Client`: connections, proxies and certificates are its own; it is not closed by us."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it can send no more."""
+        ...
+
+    def send(self, request: Never, *, stream: bool = False) -> object:
+        """Send a request."""
+        ...
+
+
+class AsyncHttpClient(Protocol):
+    """An `httpx2.AsyncClient`: connections, proxies and certificates are its own; it is not closed by us."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it can send no more."""
+        ...
+
+    async def send(self, request: Never, *, stream: bool = False) -> object:
+        """Send a request."""
+        ...

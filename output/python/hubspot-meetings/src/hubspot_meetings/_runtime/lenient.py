@@ -1,0 +1,150 @@
+"""A JSON value that does not fit its type, decoded as far as it goes.
+
+In: a type and parsed JSON. Out: a value in which whatever fits is typed and whatever does not is as it came, and each
+such place.
+
+Why by hand: a validator stops at the first wrong branch, and what is wanted is the most of the body. Only bodies that
+failed the exact pass come here. Each part is tried whole first, so the walk goes down only where something does not
+fit.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from types import UnionType
+from typing import Annotated, TypeAlias, TypeVar, Union, cast, get_args, get_origin
+
+from pydantic import BaseModel, PydanticUserError, RootModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from .decode_errors import Misfit
+from .model import EXACT, OpenModel
+
+__all__ = ["loosen", "parse_json"]
+
+Found: TypeAlias = tuple[object, list[Misfit]]
+M = TypeVar("M", bound=BaseModel)
+_SHOWN = 120  # an enum of hundreds of values names them all in its message
+
+
+def parse_json(raw: bytes) -> object:
+    """The JSON value of these bytes."""
+    return cast("object", json.loads(raw))
+
+
+def loosen(kind: object, value: object, place: str) -> Found:
+    """The value as its type where it fits, and as it came where not."""
+    bare = _bare(kind)
+    try:
+        return _adapter(kind).validate_json(
+            json.dumps(value), strict=True, extra="forbid", context=EXACT, by_name=False
+        ), []
+    except (ValidationError, PydanticUserError):
+        pass  # the walk below finds the places
+    origin = get_origin(bare)
+    if origin in {Union, UnionType}:
+        return _union(kind, bare, value, place)
+    if origin is list and isinstance(value, list):
+        return _list(get_args(bare), cast("list[object]", value), place)
+    if origin in {dict, Mapping} and isinstance(value, dict):
+        return _map(get_args(bare), cast("dict[str, object]", value), place)
+    if isinstance(bare, type) and issubclass(bare, BaseModel):
+        return _model(bare, value, place)
+    return _scalar(kind, value, place)
+
+
+def _bare(kind: object) -> object:
+    """The type without `Annotated` and aliases around it."""
+    while True:
+        if get_origin(kind) is Annotated:
+            kind = get_args(kind)[0]
+        elif hasattr(kind, "__value__"):
+            kind = cast("object", kind.__value__)
+        else:
+            return kind
+
+
+@lru_cache(maxsize=4096)
+def _adapter(kind: object) -> TypeAdapter[object]:
+    return cast("TypeAdapter[object]", TypeAdapter(cast("type", kind)))
+
+
+def _scalar(kind: object, value: object, place: str) -> Found:
+    try:
+        known = _adapter(kind).validate_json(json.dumps(value), strict=True)
+    except ValidationError as error:
+        return value, [Misfit(place or "body", "wrong value", error.errors(include_url=False)[0]["msg"][:_SHOWN])]
+    except PydanticUserError:
+        return value, [Misfit(place or "body", "wrong value", "its type cannot be read")]
+    return known, [Misfit(place or "body", "unknown value", repr(value)[:_SHOWN])]
+
+
+def _list(arguments: tuple[object, ...], value: list[object], place: str) -> Found:
+    found = [loosen(arguments[0], item, f"{place}[{index}]") for index, item in enumerate(value)]
+    return [item for item, _ in found], [misfit for _, misfits in found for misfit in misfits]
+
+
+def _map(arguments: tuple[object, ...], value: dict[str, object], place: str) -> Found:
+    found = {key: loosen(arguments[1], item, _inside(place, key)) for key, item in value.items()}
+    return {key: item for key, (item, _) in found.items()}, [
+        misfit for _, misfits in found.values() for misfit in misfits
+    ]
+
+
+def _union(kind: object, bare: object, value: object, place: str) -> Found:
+    """The branch that loses least; a value that is only new beats a branch that keeps it raw."""
+    branches = [branch for branch in get_args(bare) if branch is not type(None)]
+    if not isinstance(value, dict | list):
+        return _scalar(kind, value, place)
+    found = [loosen(branch, cast("object", value), place) for branch in branches]
+    return min(found, key=_loss)
+
+
+def _loss(found: Found) -> tuple[bool, int, int]:
+    value, misfits = found
+    raw = isinstance(value, dict | list) and any(misfit.kind == "wrong value" for misfit in misfits)
+    return raw, sum(not misfit.newer for misfit in misfits), len(misfits)
+
+
+def _model(kind: type[M], value: object, place: str) -> Found:
+    kind.model_rebuild()
+    if issubclass(kind, RootModel):
+        root, found = loosen(_typed(kind.model_fields["root"]), value, place)
+        return cast("type[RootModel[object]]", kind).model_construct(root), found
+    if not isinstance(value, dict):
+        return value, [Misfit(place or "body", "wrong value", "not an object")]
+    body = cast("dict[str, object]", value)
+    values: dict[str, object] = {}
+    misfits: list[Misfit] = []
+    wires = {field.alias or name: name for name, field in kind.model_fields.items()}
+    for wire, name in wires.items():
+        field = kind.model_fields[name]
+        if wire in body:
+            values[name], places = loosen(_typed(field), body[wire], _inside(place, wire))
+            misfits += places
+        elif field.is_required():
+            misfits.append(Misfit(_inside(place, wire), "missing field"))
+    extras = {key: item for key, item in body.items() if key not in wires}
+    if not issubclass(kind, OpenModel):
+        misfits += [Misfit(_inside(place, key), "unknown field") for key in extras]
+    return _construct(kind, values, extras), misfits
+
+
+def _construct(kind: type[M], values: dict[str, object], extras: dict[str, object]) -> M:
+    """A model without validation; a required field that is missing reads `None` and does not count as set."""
+    missing = {name: None for name, field in kind.model_fields.items() if field.is_required() and name not in values}
+    made = kind.model_construct(set(values), **missing, **values)
+    if made.model_extra is not None:
+        made.model_extra.update(extras)
+        made.model_fields_set.update(extras)
+    return made
+
+
+def _typed(field: FieldInfo) -> object:
+    return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+
+
+def _inside(place: str, key: str) -> str:
+    return f"{place}.{key}" if place else key

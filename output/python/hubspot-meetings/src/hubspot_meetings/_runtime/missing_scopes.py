@@ -1,0 +1,82 @@
+"""The error for credentials that lack a scope, and how servers say so.
+
+In: an operation's alternatives, or an answer with status 403. Out: `MissingScopesError`, and the scopes that the
+server named.
+
+Why a table of shapes: each API words it differently; a new wording is one function and one line in `SHAPES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias, cast
+
+from .headers import Headers
+from .operation import Security
+from .response import Response
+from .status_errors import PermissionDeniedError
+
+__all__ = ["SHAPES", "MissingScopesError", "alternatives_text", "scopes_asked"]
+
+Shape: TypeAlias = Callable[[Headers, object], "tuple[str, ...] | None"]
+
+
+class MissingScopesError(PermissionDeniedError):
+    """The credentials lack a scope. `alternatives`: any one would do; `required`: what the server named.
+
+    With known `granted_scopes` it is raised before the network: then `sent` is false and there is no body.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        response: Response[object],
+        alternatives: Security,
+        required: tuple[str, ...] = (),
+        *,
+        sent: bool = True,
+    ) -> None:
+        super().__init__(message, response)
+        self.alternatives = alternatives
+        self.required = required
+        self.sent = sent
+
+
+def alternatives_text(alternatives: Security) -> str:
+    """The alternatives in words, each scheme with its scopes."""
+    return "; ".join(" and ".join(str(use) for use in uses) or "no credentials" for uses in alternatives)
+
+
+def scopes_asked(headers: Headers, body: object) -> tuple[str, ...] | None:
+    """The scopes that a 403 asks for; `None` when it is about something else."""
+    return next((found for shape in SHAPES if (found := shape(headers, body)) is not None), None)
+
+
+def _challenge(headers: Headers, _body: object) -> tuple[str, ...] | None:
+    """RFC 6750: `WWW-Authenticate: Bearer error="insufficient_scope", scope="a b"`."""
+    challenge = headers.get("www-authenticate", "")
+    if "insufficient_scope" not in challenge:
+        return None
+    _, _, scope = challenge.partition('scope="')
+    return tuple(scope.partition('"')[0].split())
+
+
+def _missing_scopes_category(_headers: Headers, body: object) -> tuple[str, ...] | None:
+    """`{"category": "MISSING_SCOPES", "errors": [{"context": {"requiredScopes": [...]}}]}`."""
+    if not isinstance(body, dict):
+        return None
+    fields = cast("dict[str, object]", body)
+    if fields.get("category") != "MISSING_SCOPES":
+        return None
+    errors = fields.get("errors")
+    contexts = [_at(error, "context") for error in cast("list[object]", errors)] if isinstance(errors, list) else []
+    named = [_at(context, "requiredScopes") for context in [*contexts, fields.get("context")]]
+    scopes = [scope for scopes in named if isinstance(scopes, list) for scope in cast("list[object]", scopes)]
+    return tuple(dict.fromkeys(str(scope) for scope in scopes))
+
+
+def _at(value: object, key: str) -> object:
+    return cast("dict[str, object]", value).get(key) if isinstance(value, dict) else None
+
+
+SHAPES: Final[tuple[Shape, ...]] = (_challenge, _missing_scopes_category)

@@ -1,0 +1,108 @@
+"""An operation prepared for one client: everything that is the same in each call, worked out once.
+
+In: an operation, the API, the client's settings and credentials. Out: a frozen `Plan`, kept by the client.
+
+Why: a call should cost little more than its bytes; which credential goes out, the fixed header fields and the address
+do not change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .answers import Answers
+from .api import Api
+from .authorize import Chosen, Proof, choose, is_secret, proof
+from .credentials import Credential
+from .errors import ConfigurationError
+from .operation import Operation, Parameter
+from .options import Settings
+
+__all__ = ["Plan", "prepare"]
+
+_REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What `build` and `exchange` need of an operation. `pieces` alternates text and path parameters."""
+
+    operation: Operation[object]
+    api: Api
+    settings: Settings
+    base: str
+    pieces: tuple[str | Parameter, ...]
+    query: tuple[Parameter, ...]
+    headers: tuple[Parameter, ...]
+    cookies: tuple[Parameter, ...]
+    fields: Mapping[str, tuple[str, str]]
+    proofs: tuple[Proof, ...]
+    sources: Chosen
+    answers: Answers
+    repeats: bool
+
+
+def prepare(operation: Operation[object], api: Api, settings: Settings, credentials: Mapping[str, Credential]) -> Plan:
+    """Work out what no call changes; raises what makes every call of this operation fail."""
+    chosen = choose(operation, api, credentials, settings.granted_scopes)
+    fixed = tuple(proof(scheme, secret) for scheme, secret in chosen if is_secret(secret))
+    base = settings.base_url or (operation.servers[0] if operation.servers else api.base_url)
+    return Plan(
+        operation=operation,
+        api=api,
+        settings=settings,
+        base=checked_base(base),
+        pieces=_pieces(operation),
+        query=_at(operation, "query"),
+        headers=_at(operation, "header"),
+        cookies=_at(operation, "cookie"),
+        fields=_fields(operation, api, settings),
+        proofs=fixed,
+        sources=tuple((scheme, secret) for scheme, secret in chosen if not is_secret(secret)),
+        answers=Answers.of(operation),
+        repeats=operation.method.upper() in _REPEATABLE or operation.idempotency_header is not None,
+    )
+
+
+def checked_base(url: str) -> str:
+    """An absolute address without credentials, query or fragment; its last slash is dropped."""
+    scheme, mark, rest = url.partition("://")
+    if scheme not in {"http", "https"} or not mark or not rest:
+        raise ConfigurationError(f"base_url must begin with https:// or http://, not {scheme[:20]!r}")
+    if "@" in rest.partition("/")[0]:
+        raise ConfigurationError("base_url must not hold a user or a password")
+    if "?" in rest or "#" in rest:
+        raise ConfigurationError("base_url must not hold a query or a fragment")
+    return url.rstrip("/")
+
+
+def _at(operation: Operation[object], location: str) -> tuple[Parameter, ...]:
+    return tuple(parameter for parameter in operation.parameters if parameter.location == location)
+
+
+def _pieces(operation: Operation[object]) -> tuple[str | Parameter, ...]:
+    known = {parameter.wire: parameter for parameter in _at(operation, "path")}
+    pieces: list[str | Parameter] = []
+    rest = operation.path
+    while rest:
+        text, _, rest = rest.partition("{")
+        name, _, rest = rest.partition("}")
+        pieces += [text] if not name else [text, known.get(name) or Parameter(name, "path", required=True)]
+    return tuple(pieces)
+
+
+def _fields(operation: Operation[object], api: Api, settings: Settings) -> dict[str, tuple[str, str]]:
+    pairs = [("Accept", _accept(operation)), ("User-Agent", api.user_agent), *settings.headers.items()]
+    return {name.lower(): (name, value) for name, value in pairs}
+
+
+def _accept(operation: Operation[object]) -> str:
+    """The media types of good answers; anything else at a low rank, because errors come as they like."""
+    contents = [content for answer in operation.answers if answer.status[0] == "2" for content in answer.contents]
+    named = [
+        "application/json" if "*" in content.media_type and content.kind == "json" else content.media_type
+        for content in contents
+    ]
+    wanted = dict.fromkeys(name for name in named if name != "*/*")
+    return ", ".join([*wanted, "*/*;q=0.1"]) if wanted else "*/*"

@@ -1,0 +1,60 @@
+"""The root of all errors that are an answer.
+
+In: the answer, its body already decoded. Out: `StatusError` with all that a caller asks of it.
+"""
+
+from __future__ import annotations
+
+from .errors import SDKError
+from .headers import Headers
+from .response import Response
+
+__all__ = ["StatusError"]
+
+
+class StatusError(SDKError):
+    """The server answered with a status that is no success. `error` is the parsed error model, or what came instead."""
+
+    def __init__(self, message: str, response: Response[object]) -> None:
+        super().__init__(message)
+        self.response = response
+
+    @property
+    def status(self) -> int:
+        """The status of the answer."""
+        return self.response.status
+
+    @property
+    def error(self) -> object:
+        """The error model of the contract; a JSON value or text where none fits; `None` for an empty body."""
+        return self.response.value
+
+    @property
+    def content(self) -> bytes:
+        """The body as it came."""
+        return self.response.content
+
+    @property
+    def headers(self) -> Headers:
+        """The header fields of the answer."""
+        return self.response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's own name for this request."""
+        return self.response.request_id
+
+    @property
+    def operation(self) -> str:
+        """The public name of the operation."""
+        return self.response.operation
+
+    @property
+    def method(self) -> str:
+        """The HTTP method."""
+        return self.response.method
+
+    @property
+    def url(self) -> str:
+        """The address, without credentials."""
+        return self.response.url

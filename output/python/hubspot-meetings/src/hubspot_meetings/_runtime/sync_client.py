@@ -1,0 +1,187 @@
+"""The synchronous client that a generated `Client` extends.
+
+In: the API, credentials and settings. Out: calls that wait in the calling thread, and the typed ways around a call:
+raw response, unsent request, stream, the operation as data.
+
+Why imports inside: the network and the models load with the first call, so that a program which only builds a client
+starts fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Generator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast
+
+from .api import Api
+from .arguments import NONE, Arguments
+from .base_client import BaseClient, Shared, checked, settings_of
+from .credentials import Credential
+from .http_client import HttpClient
+from .operation import Operation
+from .options import RequestOptions, Timeout
+from .unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .exchange import Outcome
+    from .pager import Pager
+    from .request import Request
+    from .response import Response
+    from .streams import SyncStream
+    from .sync_driver import SyncDriver
+    from .transport import SyncTransport
+
+    _Base = BaseClient[SyncTransport]
+else:
+    _Base = BaseClient
+
+__all__ = ["SyncClient"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Item = TypeVar("Item")
+
+
+class SyncClient(_Base):
+    """Calls the API and waits for the answer; many threads may share it."""
+
+    def __init__(
+        self,
+        api: Api,
+        credentials: Mapping[str, Credential | None],
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | Unset | None = UNSET,
+        max_retries: int = 2,
+        http_client: HttpClient | None = None,
+        strict: bool = False,
+        granted_scopes: Collection[str] | None = None,
+    ) -> None:
+        shared: Shared[SyncTransport] = Shared(api, checked(api, credentials), http_client)
+        self._start(shared, settings_of(base_url, timeout, max_retries, strict, granted_scopes), owner=True)
+
+    def call(
+        self,
+        operation: Operation[T],
+        options: RequestOptions,
+        *,
+        path: Mapping[str, object] = NONE,
+        query: Mapping[str, object] = NONE,
+        headers: Mapping[str, object] = NONE,
+        cookies: Mapping[str, object] = NONE,
+        body: object = UNSET,
+        content_type: str | None = None,
+    ) -> T:
+        """Call an operation; every mapping is by wire names, and unset entries are left out."""
+        arguments = Arguments(path, query, headers, cookies, body, content_type)
+        return (self._perform(operation, arguments, options)).value
+
+    def pages(  # noqa: PLR0913 - as `call`
+        self,
+        operation: Operation[T],
+        options: RequestOptions,
+        *,
+        item: type[Item] | None = None,  # noqa: ARG002 - says what the items are, to type checkers
+        path: Mapping[str, object] = NONE,
+        query: Mapping[str, object] = NONE,
+        headers: Mapping[str, object] = NONE,
+        cookies: Mapping[str, object] = NONE,
+        body: object = UNSET,
+        content_type: str | None = None,
+    ) -> Pager[Item, T]:
+        """The pages of a listing; nothing is sent before the first step."""
+        from .pager import Pager  # noqa: PLC0415 - only listings need it
+
+        assert operation.paging is not None
+        first = Arguments(path, query, headers, cookies, body, content_type)
+        return Pager(lambda arguments: self._perform(operation, arguments, options), first, operation.paging)
+
+    def raw_response(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Response[T]:
+        """Call a method of a resource and return all that came.
+
+        For example `client.raw_response(client.pets.get, 7)`.
+        """
+        from .capture import capture  # noqa: PLC0415 - not part of a plain call
+
+        caught = capture(method, args, kwargs)
+        return self._perform(cast("Operation[T]", caught.operation), caught.arguments, caught.options)
+
+    def build_request(self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Request:
+        """The request that a method would send, credentials included.
+
+        Nothing is sent, but for a token that has to be fetched.
+        """
+        from .capture import capture  # noqa: PLC0415 - not part of a plain call
+        from .exchange import request_only  # noqa: PLC0415
+
+        caught = capture(method, args, kwargs)
+        return self._driver().run(request_only(self._plan(caught.operation), caught.arguments, caught.options))
+
+    def operation(self, method: Callable[..., T]) -> Operation[T]:
+        """The operation behind a method, as data: `.security`, `.scopes`, `.path`."""
+        from .capture import operation_of  # noqa: PLC0415 - not part of a plain call
+
+        return cast("Operation[T]", operation_of(method))
+
+    @contextmanager
+    def stream(self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Generator[SyncStream]:
+        """Call a method of a resource and read the body piece by piece.
+
+        For example `with client.stream(client.files.get, 7) as body: ...`.
+        """
+        from .capture import capture  # noqa: PLC0415 - not part of a plain call
+        from .decode import decode, outline  # noqa: PLC0415
+        from .streams import SyncStream  # noqa: PLC0415
+
+        caught = capture(method, args, kwargs)
+        outcome = self._exchange(caught.operation, caught.arguments, caught.options, live=True)
+        plan = self._plan(caught.operation)
+        if outcome.raw.live is None:
+            decode(plan, outcome.request, outcome.raw, outcome.retries)
+        opened = SyncStream(outline(plan, outcome.request, outcome.raw, outcome.retries), outcome.raw.live)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+    def close(self) -> None:
+        """Close the client.
+
+        A copy made by `with_options` closes only itself, and a given `http_client` stays open.
+        """
+        self._closed = True
+        if self._owner and not self._shared.closed:
+            self._shared.closed = True
+            if self._shared.transport is not None:
+                self._shared.transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _perform(self, operation: Operation[T], arguments: Arguments, options: RequestOptions) -> Response[T]:
+        from .decode import decode  # noqa: PLC0415 - the first call pays
+
+        outcome = self._exchange(operation, arguments, options, live=False)
+        decoded = decode(self._plan(operation), outcome.request, outcome.raw, outcome.retries)
+        return cast("Response[T]", decoded)
+
+    def _exchange(
+        self, operation: Operation[object], arguments: Arguments, options: RequestOptions, *, live: bool
+    ) -> Outcome:
+        from .exchange import exchange  # noqa: PLC0415 - the first call pays
+
+        return self._driver().run(exchange(self._plan(operation), arguments, options, live=live))
+
+    def _driver(self) -> SyncDriver:
+        from .sync_driver import SyncDriver  # noqa: PLC0415 - the first call pays
+
+        shared = self._shared
+        if shared.transport is None:
+            from .transport import SyncTransport  # noqa: PLC0415
+
+            with shared.lock:
+                shared.transport = shared.transport or SyncTransport(shared.http_client)
+        return SyncDriver(shared.transport, self._settings.sleep)
