@@ -1,4 +1,4 @@
-"""Each folder of `cases/generate` is one run: documents (and a `specwright.toml`, where one is needed), and what comes of it.
+"""Each folder of `cases/generate` is one run: documents (a `specwright.toml`, if one is needed), and what comes of it.
 
 `expected/ir.json` is the IR, `expected/files` the package; the runtime, which is the same in each, is left out.
 """
@@ -9,11 +9,11 @@ import json
 from pathlib import Path
 
 import pytest
-from trees import as_text, tree_of, write_tree
 
 from specwright.config import CONFIG_NAME, Config, ad_hoc, read_config
 from specwright.irjson import as_json
 from specwright.pipeline import generate, read_apis
+from trees import as_text, tree_of, write_tree
 
 FOLDER = Path(__file__).parent / "cases" / "generate"
 CASES = sorted(case for case in FOLDER.iterdir() if case.is_dir())

@@ -11,10 +11,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from trees import OUTPUT, ROOT, tree_of, write_tree
 
 from specwright.config import Config, SdkConfig, Source
 from specwright.pipeline import generate
+from trees import OUTPUT, ROOT, tree_of, write_tree
 
 CACHE = ROOT / ".cache"
 SPECS = sorted((ROOT / "tests" / "cases" / "generate").glob("*/spec.*"))

@@ -14,7 +14,7 @@ import click
 
 from specwright.config import Config
 from specwright.emit import Inputs, is_fresh, read_manifest
-from specwright.inputs import inputs_of, known_references
+from specwright.inputs import inputs_of, is_edited, known_references
 from specwright.problems import Problem
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ __all__ = ["run_check", "run_generate", "run_ir", "run_lint", "say", "target_nam
 def run_generate(config: Config, targets: tuple[str, ...], jobs: int, *, always: bool) -> int:
     """Write the output, or say that there is nothing to do."""
     shown = _shown(config)
-    if not always and not targets and is_fresh(config.output, _last_inputs(config)):
+    if not always and not targets and _is_fresh(config):
         click.echo(f"{shown} is up to date.", err=True)
         return 0
     from specwright.emit import write  # noqa: PLC0415
@@ -49,7 +49,7 @@ def run_generate(config: Config, targets: tuple[str, ...], jobs: int, *, always:
 def run_check(config: Config, targets: tuple[str, ...], jobs: int) -> int:
     """Print each difference between the output and a fresh run, with its cause."""
     shown = _shown(config)
-    if not targets and is_fresh(config.output, _last_inputs(config)):
+    if not targets and _is_fresh(config):
         click.echo(f"{shown} is up to date.", err=True)
         return 0
     from specwright.emit import check  # noqa: PLC0415
@@ -99,6 +99,10 @@ def target_names() -> tuple[str, ...]:
     from specwright.targets import TARGETS  # noqa: PLC0415
 
     return tuple(target.name for target in TARGETS)
+
+
+def _is_fresh(config: Config) -> bool:
+    return not is_edited(config.output / "manifest.json") and is_fresh(config.output, _last_inputs(config))
 
 
 def _last_inputs(config: Config) -> Inputs:

@@ -6,6 +6,9 @@ run with nothing to do ends here.
 
 Why a document's digest is of its content in a settled order: vendors reorder keys and lists from one release to the
 next, and what changes no byte of the output must not change the manifest either.
+
+Why the generator counts by its version: a digest of its source would change the manifest with every comment. In a
+checkout, where the source changes under one version, `is_edited` tells that the output may be older than the source.
 """
 
 from __future__ import annotations
@@ -22,9 +25,9 @@ from specwright.emit import Inputs
 from specwright.load import Json, load
 from specwright.opener import overlay_name
 from specwright.problems import Refused
-from specwright.templates import template_files
+from specwright.templates import template_files, template_root
 
-__all__ = ["inputs_of", "known_references"]
+__all__ = ["inputs_of", "is_edited", "known_references"]
 
 _REFERENCE = "reference "
 _UNORDERED = frozenset({"required", "security", "tags"})
@@ -44,6 +47,15 @@ def known_references(config: Config, last: Inputs) -> tuple[Source, ...]:
     return tuple(Source(config.root / name, name) for name in names)
 
 
+def is_edited(manifest: Path) -> bool:
+    """Whether this is a checkout whose source is newer than the manifest, so that digests cannot vouch for the output."""
+    source = Path(__file__).parent
+    if template_root().parent == source or not manifest.is_file():
+        return False
+    written = manifest.stat().st_mtime
+    return any(path.stat().st_mtime > written for path in source.rglob("*.py"))
+
+
 def _digests(config: Config) -> Iterator[tuple[str, str]]:
     for sdk in config.sdks:
         settings = (sdk.name, sdk.package, sdk.version, sdk.title, sdk.entitlements)
@@ -54,7 +66,6 @@ def _digests(config: Config) -> Iterator[tuple[str, str]]:
                 yield f"overlay {overlay_name(source)}", _of_file(source.overlay)
     for name, path in template_files():
         yield f"template {name}", _of_file(path)
-    yield "generator", _of_generator()
     yield "tool specwright", __version__
     for tool in _TOOLS:
         yield f"tool {tool}", version(tool)
@@ -85,13 +96,3 @@ def _of_file(path: Path) -> str:
         return sha256(path.read_bytes()).hexdigest()
     except OSError:
         return "unreadable"
-
-
-def _of_generator() -> str:
-    """One digest of the generator's own source, so that a change of it is never taken for no change."""
-    root = Path(__file__).parent
-    digest = sha256()
-    for path in sorted(root.rglob("*.py")):
-        if "templates" not in path.relative_to(root).parts:
-            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
