@@ -114,7 +114,9 @@ def test_somebodys_files_count_in_a_folder_of_ours_and_not_beside_it(out: Path) 
 def test_what_write_would_refuse_is_foreign(out: Path) -> None:
     (out / "taken").write_text("mine\n")
     (out / "way").symlink_to(".")
-    drifts = {drift.path: drift for drift in check(out, FILES | {"taken": b"x", "way/x": b"x"}, AFTER, shown="out")}
+    told = check(out, FILES | {"taken": b"x", "way/x": b"x"}, AFTER, shown="out")
+    drifts = {drift.path: drift for drift in told}
+    assert [drift.path for drift in told] == ["manifest.json", "taken", "way", "way/x"]
     reason = ("not written by specwright, and in the way of the output",)
     assert drifts["way"] == Drift("way", "foreign", "", reason)
     assert (drifts["taken"].kind, drifts["taken"].causes) == ("foreign", reason)

@@ -1,5 +1,7 @@
 """Runs, and people, that write to one output at the same time."""
 
+import ctypes
+import errno
 import os
 import threading
 import time
@@ -10,6 +12,8 @@ import pytest
 from specwright.emit import Inputs, Written, is_fresh, write
 from specwright.emit.staging import stage
 from specwright.emit.swapping import swap
+from specwright.emit.workspace import workspace_of
+from specwright.problems import Refused
 
 INPUTS = Inputs((("spec pets.yaml", "1"),))
 
@@ -90,3 +94,50 @@ def test_a_run_waits_for_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyP
     for thread in threads:
         thread.join()
     assert order == ["in", "out"] * 3
+
+
+def test_a_run_goes_on_when_the_one_it_saw_has_just_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, opened, open_folder = tmp_path / "out", list[Path](), os.open
+
+    def gone_at_first(path: Path, flags: int, mode: int = 0o777) -> int:
+        if path == workspace_of(root):
+            opened.append(path)
+            if len(opened) == 1:
+                path.rmdir()
+        return open_folder(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", gone_at_first)
+    put(root, a="1")
+    assert (len(opened), listing(root)) == (2, ["a", "manifest.json"])
+
+
+class SystemWithoutExchange:
+    """The C library of a system whose call always fails."""
+
+    def __init__(self, name: None, *, use_errno: bool) -> None:
+        assert use_errno
+
+    def renameat2(self, *details: object) -> int:
+        return -1
+
+
+@pytest.mark.parametrize("code", [errno.EINVAL, errno.ENOSYS, errno.ENOTSUP])
+def test_a_file_system_that_cannot_exchange_folders_is_written_by_renaming(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    put(tmp_path / "out", a="1")
+    monkeypatch.setattr(ctypes, "CDLL", SystemWithoutExchange)
+    monkeypatch.setattr(ctypes, "get_errno", lambda: code)
+    put(tmp_path / "out", a="2")
+    assert (tmp_path / "out/a").read_text() == "2"
+    assert listing(tmp_path) == ["out", "out/a", "out/manifest.json"]
+
+
+def test_an_exchange_that_is_not_allowed_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "out", a="1")
+    monkeypatch.setattr(ctypes, "CDLL", SystemWithoutExchange)
+    monkeypatch.setattr(ctypes, "get_errno", lambda: errno.EXDEV)
+    with pytest.raises(Refused) as refused:
+        put(tmp_path / "out", a="2")
+    assert [(problem.code, problem.origin.file) for problem in refused.value.problems] == [("output-unwritable", "out")]
+    assert listing(tmp_path) == ["out", "out/a", "out/manifest.json"]

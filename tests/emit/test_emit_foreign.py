@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from specwright.emit import Inputs, Written, write
+from specwright.emit.staging import _create  # pyright: ignore[reportPrivateUsage]
 from specwright.problems import Origin, Problem, Refused
 
 INPUTS = Inputs((("spec pets.yaml", "1"),))
@@ -128,3 +129,11 @@ def test_somebodys_file_that_cannot_be_linked_is_refused_and_not_lost(
     monkeypatch.setattr(os, "link", unlinkable)
     assert places(refusal(root, **{"p/x": "2"})) == [("output-unwritable", "out/p/notes")]
     assert listing(tmp_path) == ["out", "out/manifest.json", "out/p", "out/p/notes", "out/p/x"]
+
+
+def test_a_file_is_never_written_through_a_name_that_is_taken(tmp_path: Path) -> None:
+    # Where case is not told apart, a linked file of somebody's can already have the name of ours.
+    (tmp_path / "notes").write_text("mine")
+    with pytest.raises(FileExistsError):
+        _create(tmp_path / "notes", b"ours")
+    assert (tmp_path / "notes").read_text() == "mine"

@@ -97,6 +97,13 @@ def test_an_output_is_fresh_as_it_was_written(tmp_path: Path) -> None:
     assert is_fresh(tmp_path / "link", INPUTS)
 
 
+def test_a_killed_run_is_seen_through_a_link_to_the_output(tmp_path: Path) -> None:
+    write(tmp_path / "real/out", FILES, INPUTS, shown="out")
+    (tmp_path / "link").symlink_to("real/out")
+    (tmp_path / "real/.out.specwright").mkdir()
+    assert not is_fresh(tmp_path / "link", INPUTS)
+
+
 def swap_for_a_link(out: Path) -> None:
     (out / "b").rename(out / "c")
     (out / "b").symlink_to("c")

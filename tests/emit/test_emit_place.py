@@ -33,11 +33,6 @@ def places(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     return [(problem.code, problem.origin.file) for problem in problems]
 
 
-def cannot(staged: Path, root: Path) -> bool:
-    """An exchange where the file system knows none."""
-    return False
-
-
 def test_a_link_to_the_output_folder_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("real/out", target_is_directory=True)
     put(tmp_path / "link", a="1")
@@ -116,6 +111,63 @@ finally:
         ],
         "",
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root can make a folder of another user")
+def test_a_folder_in_the_output_that_could_not_be_removed_is_refused_before_the_exchange() -> None:
+    script = """
+import ctypes, fcntl, os, shutil, tempfile  # an ordinary user may be unable to read them later
+from pathlib import Path
+from specwright.emit import Inputs, write
+from specwright.problems import Refused
+base = Path(tempfile.mkdtemp())
+try:
+    base.joinpath("out/theirs").mkdir(parents=True)
+    os.chown(base, 65534, 65534)
+    os.chown(base / "out", 65534, 65534)
+    os.chown(os.open(base / "out/theirs/notes", os.O_CREAT), 65534, 65534)
+    if not os.fork():
+        os.setuid(65534)
+        try:
+            write(base / "out", {"a": b"1"}, Inputs(), shown="out")
+        except Refused as refused:
+            print(*((problem.code, problem.origin.file) for problem in refused.problems), flush=True)
+        os._exit(0)
+    os.wait()
+    print(sorted(path.relative_to(base).as_posix() for path in base.rglob("*")))
+finally:
+    shutil.rmtree(base)
+"""
+    environment = {**os.environ, "PYTHONPATH": str(GENERATOR)}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False)
+    assert (done.stdout.splitlines(), done.stderr) == (
+        ["('output-unwritable', 'out/theirs')", "['out', 'out/theirs', 'out/theirs/notes']"],
+        "",
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="mounts a file system in a namespace of its own")
+def test_another_file_system_inside_the_output_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out/mounted").mkdir(parents=True)
+    script = """
+import sys
+from pathlib import Path
+from specwright.emit import Inputs, write
+from specwright.problems import Refused
+try:
+    write(Path(sys.argv[1]), {"a": b"1"}, Inputs(), shown="out")
+except Refused as refused:
+    print(*((problem.code, problem.origin.file) for problem in refused.problems))
+"""
+    shell = 'mount -t tmpfs none "$1/mounted" && exec "$2" -c "$3" "$1"'
+    command = ["unshare", "--mount", "sh", "-c", shell, "sh", str(tmp_path / "out"), sys.executable, script]
+    done = subprocess.run(
+        command, env={**os.environ, "PYTHONPATH": str(GENERATOR)}, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        pytest.skip("this machine does not let the test mount a file system")
+    assert done.stdout == "('output-unwritable', 'out/mounted')\n"
+    assert listing(tmp_path) == ["out", "out/mounted"]
 
 
 def test_the_current_folder_inside_the_output_is_refused_only_when_it_would_be_exchanged(

@@ -67,16 +67,20 @@ def test_an_output_without_changes_is_not_touched(tmp_path: Path) -> None:
     assert [(path, path.stat().st_ino, path.stat().st_ctime_ns) for path in (root, *sorted(root.rglob("*")))] == before
 
 
-def test_files_have_sane_modes(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("umask", "folder", "file"), [(0o027, 0o750, 0o640), (0o000, 0o777, 0o644)])
+def test_files_have_sane_modes(tmp_path: Path, umask: int, folder: int, file: int) -> None:
     script = (
-        "import os, sys; from pathlib import Path; from specwright.emit import Inputs, write; os.umask(0o027);"
+        "import os, sys; from pathlib import Path; from specwright.emit import Inputs, write;"
+        "os.umask(int(sys.argv[2]));"
         "write(Path(sys.argv[1]), {'p/x': b''}, Inputs(), shown='out')"
     )
     subprocess.run(
-        [sys.executable, "-c", script, tmp_path / "out"], env={**os.environ, "PYTHONPATH": str(GENERATOR)}, check=True
+        [sys.executable, "-c", script, tmp_path / "out", str(umask)],
+        env={**os.environ, "PYTHONPATH": str(GENERATOR)},
+        check=True,
     )
     modes = [stat.S_IMODE((tmp_path / "out" / path).stat().st_mode) for path in (".", "p", "p/x", "manifest.json")]
-    assert modes == [0o750, 0o750, 0o640, 0o640]
+    assert modes == [folder, folder, file, file]
 
 
 def test_bytecode_goes_with_the_last_module_of_a_folder_only(tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ class _Comparison:
     shown: str
     files: Mapping[str, bytes]
     manifest: Manifest | None
+    recorded: Mapping[str, str]
     causes: tuple[str, ...]
 
 
@@ -63,7 +64,8 @@ def check(root: Path, files: Mapping[str, bytes], inputs: Inputs, *, shown: str)
         changes = changes_to(place, found, whole, ours(manifest))
         blocking = in_the_way(found, changes, ours(manifest))
         causes = () if manifest is None else drift_causes(manifest.inputs, inputs)
-        sides = _Comparison(place, shown, whole, manifest, causes)
+        recorded = {} if manifest is None else {**dict(manifest.files), MANIFEST: digest(render(manifest))}
+        sides = _Comparison(place, shown, whole, manifest, recorded, causes)
         drifts = (
             *(_missing(sides, path) for path in changes.created),
             *(_differing(sides, path) for path in (*changes.changed, *changes.removed) if path not in blocking),
@@ -74,8 +76,7 @@ def check(root: Path, files: Mapping[str, bytes], inputs: Inputs, *, shown: str)
 
 
 def _missing(sides: _Comparison, path: str) -> Drift:
-    lost = path in ours(sides.manifest)
-    causes = ("removed since it was written",) if lost else _reasons(sides)
+    causes = ("removed since it was written",) if path in sides.recorded else _reasons(sides)
     return Drift(path, "missing", _diff(sides, path), causes)
 
 
@@ -95,7 +96,7 @@ def _stray(path: str) -> Drift:
 
 def _strays(changes: Changes, files: Mapping[str, bytes]) -> Iterator[str]:
     """Somebody's files in a folder, at any depth, that holds files of ours."""
-    owned = {path.rpartition("/")[0] for path in files} - {""}
+    owned = {path.rpartition("/")[0] for path in files}
     for path in changes.kept:
         left_by_tools = any(name.startswith(".") or name in _LEFT_BY_TOOLS for name in path.split("/"))
         if not left_by_tools and not owned.isdisjoint(folders_above(path)):
@@ -105,11 +106,9 @@ def _strays(changes: Changes, files: Mapping[str, bytes]) -> Iterator[str]:
 def _as_written(sides: _Comparison, path: str) -> bool:
     """Whether the file on disk is what the last run left."""
     place = sides.place / path
-    if sides.manifest is None or not place.is_file() or place.is_symlink():
+    if not place.is_file() or place.is_symlink():
         return False
-    if path == MANIFEST:  # it does not list itself
-        return place.read_bytes() == render(sides.manifest)
-    return digest(place.read_bytes()) == dict(sides.manifest.files).get(path)
+    return digest(place.read_bytes()) == sides.recorded.get(path)
 
 
 def _reasons(sides: _Comparison) -> tuple[str, ...]:

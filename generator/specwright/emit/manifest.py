@@ -57,7 +57,7 @@ def manifest_of(files: Mapping[str, bytes], inputs: Inputs) -> Manifest:
 def render(manifest: Manifest) -> bytes:
     """The manifest as sorted JSON, one file a line: no timestamps, no paths of the machine."""
     tree = {"files": dict(manifest.files), "format": _FORMAT, "inputs": dict(manifest.inputs.digests)}
-    return (json.dumps(tree, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(tree, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def read_manifest(root: Path, *, shown: str = "") -> Manifest | None:

@@ -28,10 +28,7 @@ def path_problems(paths: Iterable[str], *, shown: str) -> tuple[Problem, ...]:
     ordered = sorted(paths)
     problems = [
         Problem(
-            "unsafe-path",
-            Origin(shown),
-            f"{path!a} cannot be written: {reason}",
-            hint="Rename what it is made from.",
+            "unsafe-path", Origin(shown), f"{path!a} cannot be written: {reason}", hint="Rename what it is made from."
         )
         for path in ordered
         if (reason := _unsafe(path))

@@ -91,9 +91,9 @@ def _dress_folders(old: Path, new: Path, found: Mapping[str, Entry], folders: It
     import shutil  # noqa: PLC0415 - a run with nothing to do must not pay for it
 
     touched = {path.rpartition("/")[0] for path in (*changes.created, *changes.removed)}
-    # Deepest first, and after all that they hold: a folder may be read-only.
+    # Only now that they hold all that they are to hold: a folder may be read-only.
     before = [folder for folder in folders if folder in found and found[folder].kind == "folder"]
-    for folder in (*reversed(before), *([""] if old.exists() else [])):
+    for folder in (*before, *([""] if old.exists() else [])):
         status = (old / folder).stat()
         if hasattr(os, "chown"):
             # Only root may give a folder away; for others the group is worth a try and nothing is lost without.

@@ -27,7 +27,9 @@ def swap(staged: Path, root: Path, aside: Path) -> None:
     if not os.path.lexists(root):
         staged.rename(root)
     elif not _exchange(staged, root):
-        _rename_twice(staged, root, aside)
+        # If the second rename fails, the workspace's clean-up undoes the first, as it does after a crash.
+        root.rename(aside)
+        staged.rename(root)
 
 
 def _exchange(staged: Path, root: Path) -> bool:
@@ -50,12 +52,3 @@ def _exchange(staged: Path, root: Path) -> bool:
     if code in _UNSUPPORTED:
         return False
     raise OSError(code, os.strerror(code), str(root))
-
-
-def _rename_twice(staged: Path, root: Path, aside: Path) -> None:
-    root.rename(aside)
-    try:
-        staged.rename(root)
-    except BaseException:
-        aside.rename(root)
-        raise
