@@ -9,6 +9,7 @@ from typing import ClassVar, Final, TypeAlias, Unpack
 
 import clinic_models as models
 import clinic_operations as ops
+
 from runtime import (
     UNSET,
     Api,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
+
 from runtime.model import Model, OpenInt, OpenModel, OpenStr
 
 

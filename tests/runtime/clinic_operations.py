@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import clinic_models as models
+
 from runtime.operation import Answer, Body, Content, Operation, Paging, Parameter, SchemeUse
 
 _JSON = "application/json"

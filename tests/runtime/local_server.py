@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Final
@@ -65,7 +65,7 @@ class LocalServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving() -> Iterator[LocalServer]:
+def serving() -> Generator[LocalServer]:
     """Run the server in a thread."""
     with LocalServer() as running:
         thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)

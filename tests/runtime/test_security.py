@@ -10,6 +10,8 @@ import clinic_operations as ops
 import httpx2
 import pytest
 from clinic import Clinic
+from scripted import CAT, PAGE, clinic, ok, script
+
 from runtime import (
     AuthenticationError,
     ConfigurationError,
@@ -20,7 +22,6 @@ from runtime import (
     SchemeUse,
 )
 from runtime.operation import Answer, Content
-from scripted import CAT, PAGE, clinic, ok, script
 
 WHEN = datetime(2026, 1, 2, tzinfo=UTC)
 

@@ -20,8 +20,7 @@ from .headers import Headers
 from .operation import Body, Content, Parameter
 from .options import RequestOptions
 from .plan import Plan
-from .request import Content as Wire
-from .request import Request
+from .request import Content as Wire, Request
 from .styles import cookie_pairs, header_text, path_text, query_pairs
 from .unset import UNSET
 

@@ -25,6 +25,10 @@ class HttpClient(Protocol):
         """Send a request."""
         ...
 
+    def close(self) -> None:
+        """Not called by us; it tells this client from an asynchronous one."""
+        ...
+
 
 class AsyncHttpClient(Protocol):
     """An `httpx2.AsyncClient`: connections, proxies and certificates are its own; it is not closed by us."""
