@@ -32,7 +32,7 @@ __all__ = ["inputs_of", "is_edited", "known_references"]
 _REFERENCE = "reference "
 _UNORDERED = frozenset({"required", "security", "tags"})
 _QUOTED = frozenset({"const", "default", "enum", "example", "examples"})
-_TOOLS = ("datamodel-code-generator", "jinja2", "ruff")
+_TOOLS = ("datamodel-code-generator", "ruff")
 
 
 def inputs_of(config: Config, references: Iterable[Source]) -> Inputs:
@@ -48,7 +48,7 @@ def known_references(config: Config, last: Inputs) -> tuple[Source, ...]:
 
 
 def is_edited(manifest: Path) -> bool:
-    """Whether this is a checkout whose source is newer than the manifest, so that digests cannot vouch for the output."""
+    """Whether this is a checkout whose source is newer than the manifest: then digests cannot vouch for the output."""
     source = Path(__file__).parent
     if template_root().parent == source or not manifest.is_file():
         return False
