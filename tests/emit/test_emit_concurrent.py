@@ -54,6 +54,19 @@ def test_a_file_that_appears_while_a_run_is_under_way_is_not_lost(
     assert ((root / "notes").read_text(), (root / "p/x").read_text()) == ("mine, changed", "2")
 
 
+def test_what_a_killed_run_left_never_takes_the_place_of_something_newer(tmp_path: Path) -> None:
+    root = tmp_path / "out"
+    put(root, a="1")
+    (root / "notes").write_text("newer")
+    left = workspace_of(root) / "aside"
+    left.mkdir(parents=True)
+    (left / "notes").write_text("older")
+    os.utime(left / "notes", ns=(10**18, 10**18))
+    put(root, a="1")
+    assert (root / "notes").read_text() == "newer"
+    assert listing(tmp_path) == ["out", "out/a", "out/manifest.json", "out/notes"]
+
+
 def test_two_runs_at_once_leave_the_output_of_one_of_them(tmp_path: Path) -> None:
     root = tmp_path / "out"
     outputs = [{f"{name}/{number}": name * 10 for number in range(60)} for name in "abcd"]

@@ -146,6 +146,34 @@ finally:
     )
 
 
+def test_an_ordinary_users_read_only_folder_in_the_output_survives() -> None:
+    script = """
+import ctypes, fcntl, os, shutil, tempfile  # an ordinary user may be unable to read them later
+from pathlib import Path
+from specwright.emit import Inputs, write
+if os.geteuid() == 0:
+    os.chdir("/")
+    os.setuid(65534)
+base = Path(tempfile.mkdtemp())
+try:
+    base.joinpath("out/locked").mkdir(parents=True)
+    base.joinpath("out/locked/notes").write_text("mine")
+    base.joinpath("out/locked").chmod(0o555)
+    write(base / "out", {"a": b"1"}, Inputs(), shown="out")
+    print(sorted(path.relative_to(base).as_posix() for path in base.rglob("*")))
+    print(oct(base.joinpath("out/locked").stat().st_mode))
+finally:
+    base.joinpath("out/locked").chmod(0o755)
+    shutil.rmtree(base)
+"""
+    environment = {**os.environ, "PYTHONPATH": str(GENERATOR)}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False)
+    assert (done.stdout.splitlines(), done.stderr) == (
+        ["['out', 'out/a', 'out/locked', 'out/locked/notes', 'out/manifest.json']", "0o40555"],
+        "",
+    )
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="mounts a file system in a namespace of its own")
 def test_another_file_system_inside_the_output_is_refused(tmp_path: Path) -> None:
     (tmp_path / "out/mounted").mkdir(parents=True)
