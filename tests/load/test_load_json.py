@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(loading: Loading) -> None:
-    assert loading.read("a.json", b'\xef\xbb\xbf{"a": 1}') == {"a": 1}
+    assert loading.read("a.json", b'\xef\xbb\xbf{"a": "\\ud83d\\ude00"}') == {"a": "\U0001f600"}
     assert loading.read("a.yaml", b"\xef\xbb\xbfa: 1") == {"a": 1}
 
 

@@ -69,6 +69,7 @@ def test_a_query_selects(query: str, expected: list[tuple[str | int, ...]]) -> N
         "$.200",
         "$.tags[1:2]",
         "$.tags[1.5]",
+        "$.tags[" + "1" * 5000 + "]",
         "$.tags[?@ > 1]",
         "$.tags[?match(@, 'x')]",
         "$.tags[?@ == $.x]",

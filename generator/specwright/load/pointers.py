@@ -5,9 +5,14 @@ In: a pointer, or steps. Out: steps, a pointer, or the value found. A list is en
 
 from __future__ import annotations
 
+import re
+
 from specwright.load.shape import Json
 
 __all__ = ["NowhereError", "join", "lookup", "split"]
+
+# A longer index is beyond any list, and beyond what Python reads as a number.
+_INDEX = re.compile(r"(?:0|[1-9][0-9]{0,15})\Z")
 
 
 class NowhereError(LookupError):
@@ -33,7 +38,7 @@ def lookup(data: Json, pointer: str) -> Json:
         match value:
             case dict() if step in value:
                 value = value[step]
-            case list() if step.isascii() and step.isdigit() and int(step) < len(value):
+            case list() if _INDEX.match(step) and int(step) < len(value):
                 value = value[int(step)]
             case _:
                 raise NowhereError(pointer)

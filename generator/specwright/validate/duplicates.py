@@ -10,21 +10,22 @@ from collections.abc import Iterator
 
 from specwright.problems import Problem
 from specwright.validate.operations import Declared, parameters_of
-from specwright.validate.survey import Survey
+from specwright.validate.survey import Place, Survey
 
 __all__ = ["check_operation_ids", "check_parameters"]
 
 
 def check_operation_ids(found: Survey) -> Iterator[Problem]:
     """Say which operationIds are given twice."""
-    first_with: dict[str, str] = {}
+    first_with: dict[str, Place] = {}
     for operation in found.of("operation"):
         name = operation.fields.get("operationId")
         if not isinstance(name, str):
             continue
-        first = first_with.setdefault(name, operation.pointer)
-        if first != operation.pointer:
-            message = f'the operationId "{name}" is that of #{first} too.'
+        first = first_with.setdefault(name, operation)
+        if first is not operation:
+            file = first.document.file if first.document is not operation.document else ""
+            message = f'the operationId "{name}" is that of {file}#{first.pointer} too.'
             yield Problem("duplicate-operation-id", operation.at("operationId"), message, "Rename one.", "warning")
 
 

@@ -1,0 +1,77 @@
+"""What a reference leads to, and where it may not lead. More is in `cases/refuse/ref-*`."""
+
+from pathlib import Path
+
+import pytest
+
+from specwright.load import Document, Folder, ReferenceFault, load
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Document:
+    folder = tmp_path / "inside"
+    (folder / "parts").mkdir(parents=True)
+    (tmp_path / "secret.yaml").write_text("a: 1\n", encoding="utf-8")
+    (folder / "spec.yaml").write_text("a: {b c/é: [1, 2]}\n", encoding="utf-8")
+    (folder / "parts" / "other file.yaml").write_text("x: 1\n", encoding="utf-8")
+    return load(folder / "spec.yaml", "specs/spec.yaml")
+
+
+def fault(document: Document, reference: str) -> str:
+    with pytest.raises(ReferenceFault) as raised:
+        Folder(document).follow(document, reference)
+    return raised.value.code
+
+
+@pytest.mark.parametrize(
+    "reference", ["#/a/b%20c~1%C3%A9/1", "spec.yaml#/a/b c~1é/1", "parts/../spec.yaml#/a/b%20c~1é/1"]
+)
+def test_a_place_is_found_however_it_is_written(document: Document, reference: str) -> None:
+    target = Folder(document).follow(document, reference)
+    assert (target.document, target.value) == (document, 2)
+
+
+def test_another_file_is_named_as_users_know_it(document: Document) -> None:
+    target = Folder(document).follow(document, "parts/other%20file.yaml")
+    assert (target.document.file, target.pointer, target.value) == ("specs/parts/other file.yaml", "", {"x": 1})
+
+
+def test_a_mended_document_is_found_as_mended(document: Document) -> None:
+    mended = Document(document.file, document.path, {"a": {"b": "new"}}, document.sha256)
+    assert Folder(mended).follow(mended, "spec.yaml#/a/b").value == "new"
+
+
+def test_a_file_is_read_once(document: Document) -> None:
+    folder = Folder(document)
+    assert (
+        folder.follow(document, "parts/other%20file.yaml").document
+        is folder.follow(document, "./parts/other%20file.yaml").document
+    )
+
+
+@pytest.mark.parametrize(
+    "reference", ["../secret.yaml", "link.yaml", "linked/secret.yaml", "parts/%2E%2E/../secret.yaml"]
+)
+def test_no_way_leads_out_of_the_folder(document: Document, reference: str) -> None:
+    (document.path.parent / "link.yaml").symlink_to(document.path.parent.parent / "secret.yaml")
+    (document.path.parent / "linked").symlink_to(document.path.parent.parent)
+    assert fault(document, reference) == "ref-outside"
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "#/a/b c~1é/2",
+        "#/a/b c~1é/-1",
+        "#/a/b c~1é/01x",
+        "#/a/b c~1é/1/0",
+        "#/a/b c~1é/" + "1" * 5000,
+        "parts",
+        "loop.yaml",
+        "a\0b",
+        "x" * 5000,
+    ],
+)
+def test_what_is_not_there_is_dangling(document: Document, reference: str) -> None:
+    (document.path.parent / "loop.yaml").symlink_to("loop.yaml")
+    assert fault(document, reference) == "dangling-ref"
