@@ -57,6 +57,7 @@ class Fault(Model):
 
 class Bag(OpenModel):
     id: str
+    size: Literal["S", "L"] | OpenStr | None = None
 
 
 class Circle(Model):

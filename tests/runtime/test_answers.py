@@ -117,6 +117,19 @@ def test_misfits_deep_in_maps_and_unions_are_found() -> None:
     assert drawing.by_name["ben"].born_at == WHEN
 
 
+def test_what_is_only_newer_is_found_in_maps_and_unions_too() -> None:
+    body = {"shape": {"radius": 1, "color": "BLUE"}, "byName": {"tom": {**CAT, "kind": "BIRD"}}}
+    with pytest.warns(NewerAnswerWarning, match=r"at shape.color: unknown .*; byName.tom.kind: unknown .*'BIRD'\)$"):
+        assert clinic(script(body)).pets.draw().shape == models.Circle(radius=1.0, color="BLUE")
+
+
+def test_invited_fields_do_not_hide_what_is_newer() -> None:
+    client = clinic(script([{"id": "1", "x": 1}], [{"id": "1", "x": 1, "size": "XL"}]))
+    client.pets.bags()
+    with pytest.warns(NewerAnswerWarning, match=r"at \[0\].size: unknown value \('XL'\)$"):
+        client.pets.bags()
+
+
 def test_a_union_takes_the_branch_that_loses_least() -> None:
     with pytest.warns(DecodeWarning, match="shape.side: wrong value"):
         drawing = clinic(script({"shape": {"side": "wide"}})).pets.draw()
@@ -212,6 +225,14 @@ def test_an_error_of_another_shape_is_kept_as_it_came(answer: httpx2.Response, e
     with pytest.raises(StatusError) as caught:
         clinic(script(answer)).pets.list()
     assert caught.value.error == error
+
+
+def test_json_nested_without_end_is_broken() -> None:
+    deep = _bytes(b"[" * 200_000)
+    with pytest.raises(BrokenBodyError):
+        clinic(script(deep)).pets.pay()
+    with pytest.raises(BrokenBodyError):
+        clinic(script(deep)).pets.list()
 
 
 def test_a_raw_response_has_it_all() -> None:

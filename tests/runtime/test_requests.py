@@ -77,6 +77,8 @@ NAIVE_CALLS: list[Callable[[Clinic], object]] = [
     ),
     lambda client: client.pets.create(name="a", birth_time=WHEN, extra_body={"at": NAIVE}),
     lambda client: client.call(_with(Parameter("p", "query", "form")), {}, query={"p": NAIVE}),
+    lambda client: client.call(_with(Parameter("p", "query", media_type="a/json")), {}, query={"p": [NAIVE]}),
+    lambda client: client.pets.upload({"part": {"at": NAIVE}}, content_type="multipart/form-data"),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import clinic_operations as ops
@@ -138,6 +139,22 @@ def test_granted_scopes_choose_an_alternative_that_they_cover() -> None:
     client = clinic(played, granted_scopes=["pets.write.24"])
     client.pets.create(name="a", birth_time=WHEN)
     assert _sent(played.last) == {"authorization": "Bearer tok"}
+
+
+def test_an_alternative_needs_all_its_scopes() -> None:
+    operation = _operation("oauth2")
+    both = replace(operation, security=((SchemeUse("oauth2", ("a", "b")),),))
+    client = clinic(script({}), granted_scopes={"a"})
+    with pytest.raises(MissingScopesError, match=r"oauth2\[a, b\]"):
+        client.call(both, {})
+    client.with_options(granted_scopes={"a", "b"}).call(both, {})
+
+
+def test_an_alternative_needs_the_scopes_of_all_its_schemes() -> None:
+    uses = (SchemeUse("oauth2", ("a",)), SchemeUse("private", ("b",)))
+    operation = replace(_operation(), security=(uses,))
+    with pytest.raises(MissingScopesError, match=r"oauth2\[a\] and private\[b\]"):
+        clinic(script({}), private_app="pk", granted_scopes={"a"}).call(operation, {})
 
 
 def test_a_missing_scope_is_told_before_the_network_with_all_that_would_do() -> None:
