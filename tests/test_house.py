@@ -27,7 +27,7 @@ ORDER = (
     ("build",),
     ("irjson", "names"),
     ("sdk", "templates", "config"),
-    ("opener", "versions", "emit"),
+    ("versions", "emit"),
     ("python",),
     ("targets", "inputs"),
     ("pipeline",),

@@ -13,7 +13,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import cast
 
 from specwright.build import EntitlementRule
@@ -41,6 +41,11 @@ class Source:
     shown: str
     version: str = ""
     overlay: Path | None = None
+
+    @property
+    def overlay_shown(self) -> str:
+        """The overlay's name in messages."""
+        return PurePosixPath(self.shown).with_name(self.overlay.name).as_posix() if self.overlay else ""
 
 
 @dataclass(frozen=True, slots=True)

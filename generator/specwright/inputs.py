@@ -23,7 +23,6 @@ from specwright import __version__
 from specwright.config import Config, Source
 from specwright.emit import Inputs
 from specwright.load import Json, load
-from specwright.opener import overlay_name
 from specwright.problems import Refused
 from specwright.templates import template_files, template_root
 
@@ -63,7 +62,7 @@ def _digests(config: Config) -> Iterator[tuple[str, str]]:
         for source in sdk.sources:
             yield f"spec {source.shown}", _of_document(source)
             if source.overlay:
-                yield f"overlay {overlay_name(source)}", _of_file(source.overlay)
+                yield f"overlay {source.overlay_shown}", _of_file(source.overlay)
     for name, path in template_files():
         yield f"template {name}", _of_file(path)
     yield "tool specwright", __version__

@@ -19,7 +19,6 @@ from specwright.config import Config, Source
 from specwright.ir import Api
 from specwright.load import load
 from specwright.names import name
-from specwright.opener import Opener, overlay_name
 from specwright.overlay import apply_overlay
 from specwright.problems import Problem, Refused, has_errors
 from specwright.resolve import resolve
@@ -91,14 +90,16 @@ def _readings(config: Config, jobs: int) -> Mapping[str, Reading]:
 
 def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
     """One document from its file to the IR."""
-    opener = Opener(source)
     problems: tuple[Problem, ...] = ()
     try:
         document = load(source.path, source.shown)
         if source.overlay:
-            document = apply_overlay(document, load(source.overlay, overlay_name(source)))
+            document = apply_overlay(document, load(source.overlay, source.overlay_shown))
         problems = validate(document)
-        api = None if has_errors(problems) else build(resolve(document, opener), rules)
+        if has_errors(problems):
+            return Reading(None, (), problems)
+        resolved = resolve(document)
+        api = build(resolved, rules)
     except Refused as refused:
         return Reading(None, (), (*problems, *refused.problems))
-    return Reading(api, opener.opened(), problems)
+    return Reading(api, tuple(Source(each.path, each.file) for each in resolved.library.opened()), problems)

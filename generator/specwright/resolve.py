@@ -1,6 +1,6 @@
 """Resolve: from documents to settled operations, every reference followed and every inheritance applied.
 
-In: a loaded document, and a way to load the files that it refers to. Out: a `Resolved` with the sites of all
+In: a loaded document. Out: a `Resolved` with the sites of all
 operations: their parameters (the path's and their own), body, responses, security (the document's or their own) and
 servers, each as a `Site`, which is a piece of data and its place.
 
@@ -10,12 +10,10 @@ target.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from urllib.parse import unquote
 
-from specwright.load import Document, Json
+from specwright.load import Document, Folder, Json, ReferenceFault
 from specwright.problems import Origin, Problem, Refused
 from specwright.sites import Site, as_node, child, items, members, site_at
 
@@ -39,36 +37,39 @@ class RawOperation:
     servers: tuple[Site, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Library:
     """The documents that a reference may lead into, loaded when first needed."""
 
-    root: Document
-    open_file: Callable[[str], Document]
+    def __init__(self, root: Document) -> None:
+        self._folder = Folder(root)
+        self._documents = {root.file: root}
+        self._root = root
 
     def follow(self, site: Site) -> Site:
         """The site itself, or the one that its `$ref` leads to through any number of references."""
         for _ in range(MAX_REF_CHAIN):
-            ref = site.node.get("$ref")
-            if not isinstance(ref, str):
+            following = self.step(site)
+            if following is None:
                 return site
-            site = self._target(site.origin, ref)
+            site = following
         raise Refused([Problem("ref-chain", site.origin, f"more than {MAX_REF_CHAIN} references in a row.")])
 
     def step(self, site: Site) -> Site | None:
         """Where the site's own `$ref` leads, one step only."""
         ref = site.node.get("$ref")
-        return self._target(site.origin, ref) if isinstance(ref, str) else None
+        if not isinstance(ref, str):
+            return None
+        try:
+            target = self._folder.follow(self._documents[site.origin.file], ref)
+        except ReferenceFault as fault:
+            raise Refused([Problem(fault.code, child(site.origin, "$ref"), fault.message, fault.hint)]) from fault
+        self._documents[target.document.file] = target.document
+        origin = Origin(target.document.file, target.pointer)
+        return Site(origin, as_node(target.value) or {})
 
-    def _target(self, origin: Origin, ref: str) -> Site:
-        location, _, fragment = ref.partition("#")
-        file = _join(origin.file, unquote(location)) if location else origin.file
-        document = self.root if file == self.root.file else self.open_file(file)
-        pointer = unquote(fragment)
-        node = as_node(_at(document.data, pointer))
-        if node is None:
-            raise Refused([Problem("dangling-ref", child(origin, "$ref"), f'"{ref}" leads to nothing.')])
-        return Site(Origin(file, pointer), node)
+    def opened(self) -> tuple[Document, ...]:
+        """The files beside the document itself that references have led into, by name."""
+        return tuple(each for name, each in sorted(self._documents.items()) if name != self._root.file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,9 @@ class Resolved:
     operations: tuple[RawOperation, ...]
 
 
-def resolve(document: Document, open_file: Callable[[str], Document]) -> Resolved:
+def resolve(document: Document) -> Resolved:
     """Settle every operation of the document, by path and method."""
-    library = Library(document, open_file)
+    library = Library(document)
     found = sorted(_operations(document, library), key=lambda raw: (raw.path, METHODS.index(raw.method)))
     return Resolved(document, library, tuple(found))
 
@@ -132,28 +133,3 @@ def _first_list(*places: tuple[Site, str]) -> tuple[Mapping[str, Json], ...] | N
         if isinstance(value := site.node.get(key), list):
             return tuple(each for each in value if isinstance(each, dict))
     return None
-
-
-def _at(data: Json, pointer: str) -> Json:
-    for raw in pointer.split("/")[1:]:
-        step = raw.replace("~1", "/").replace("~0", "~")
-        if isinstance(data, dict):
-            data = data.get(step)
-        elif isinstance(data, list) and step.isdigit() and int(step) < len(data):
-            data = data[int(step)]
-        else:
-            return None
-    return data
-
-
-def _join(file: str, location: str) -> str:
-    """The referred file, named like the referring one, `..` resolved."""
-    parts: list[str] = []
-    for part in (PurePosixPath(file).parent / location).parts:
-        if part == "..":
-            if not parts:
-                return location
-            parts.pop()
-        else:
-            parts.append(part)
-    return "/".join(parts)

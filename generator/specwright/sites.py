@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.load import Json
+from specwright.load.pointers import join
 from specwright.problems import Origin
 
 __all__ = ["Site", "as_node", "child", "items", "members", "site_at", "text"]
@@ -30,8 +31,7 @@ class Site:
 
 def child(origin: Origin, *steps: str | int) -> Origin:
     """The place below this one."""
-    tail = "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
-    return Origin(origin.file, origin.pointer + tail)
+    return Origin(origin.file, join(origin.pointer, *steps))
 
 
 def as_node(value: Json) -> Mapping[str, Json] | None:

@@ -19,6 +19,8 @@ from specwright.validate.version import version_of
 
 __all__ = ["check_security"]
 
+_SHOWN = 4
+
 
 @dataclass(frozen=True, slots=True)
 class _Use:
@@ -95,7 +97,7 @@ def _scopes(found: Survey, name: str, uses: _Uses, scheme: Place) -> Iterator[Pr
     elif kind != "openIdConnect" and version_of(found.document) == "3.0":
         first = next(iter(uses.scopes.values()))
         message = f'the scheme "{name}" ({kind}) has no scopes; asked of it are {_listed(sorted(uses.scopes))}.'
-        yield Problem("scopes-without-meaning", first, message, "Leave the list empty.", "warning")
+        yield Problem("scopes-without-meaning", first, message, "They are kept, and shown to users as the operations ask for them.", "warning")
 
 
 def _flow_scopes(scheme: Place) -> set[str]:
@@ -108,4 +110,7 @@ def _flow_scopes(scheme: Place) -> set[str]:
 
 
 def _listed(names: list[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names)
+    """The names, or the first few of many: a line that fills the screen hides the ones around it."""
+    shown = names if len(names) <= _SHOWN else names[: _SHOWN - 1]
+    quoted = ", ".join(f'"{name}"' for name in shown)
+    return quoted if len(shown) == len(names) else f"{quoted} and {len(names) - len(shown)} more"

@@ -134,15 +134,16 @@ class AsyncClient(_Base):
         For example `async with client.stream(client.files.get, 7) as body: ...`.
         """
         from .capture import capture  # noqa: PLC0415 - not part of a plain call
-        from .decode import decode, outline  # noqa: PLC0415
+        from .decode import fail, outline  # noqa: PLC0415
         from .streams import AsyncStream  # noqa: PLC0415
 
         caught = capture(method, args, kwargs)
         outcome = await self._exchange(caught.operation, caught.arguments, caught.options, live=True)
         plan = self._plan(caught.operation)
+        response = outline(plan, outcome.request, outcome.raw, outcome.retries)
         if outcome.raw.live is None:
-            decode(plan, outcome.request, outcome.raw, outcome.retries)
-        opened = AsyncStream(outline(plan, outcome.request, outcome.raw, outcome.retries), outcome.raw.live)
+            raise fail(plan, response)
+        opened = AsyncStream(response, outcome.raw.live)
         try:
             yield opened
         finally:

@@ -124,7 +124,7 @@ def _read_json(content: Content, body: bytes) -> tuple[object, tuple[Misfit, ...
         return reader.read(body)
     try:
         return cast("object", json.loads(body)), ()
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BrokenJsonError(str(error)) from None
 
 
@@ -156,7 +156,7 @@ def _json_or_text(outcome: Response[None]) -> object:
         return None
     try:
         return cast("object", json.loads(outcome.content))
-    except ValueError:
+    except (ValueError, RecursionError):
         return _text(outcome)
 
 

@@ -22,7 +22,7 @@ from pydantic.fields import FieldInfo
 from .decode_errors import Misfit
 from .model import EXACT, OpenModel
 
-__all__ = ["loosen", "parse_json"]
+__all__ = ["loosen", "parse_json", "shortened"]
 
 Found: TypeAlias = tuple[object, list[Misfit]]
 M = TypeVar("M", bound=BaseModel)
@@ -32,6 +32,11 @@ _SHOWN = 120  # an enum of hundreds of values names them all in its message
 def parse_json(raw: bytes) -> object:
     """The JSON value of these bytes."""
     return cast("object", json.loads(raw))
+
+
+def shortened(text: str) -> str:
+    """As much of a text as a message bears."""
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def loosen(kind: object, value: object, place: str) -> Found:
@@ -75,10 +80,10 @@ def _scalar(kind: object, value: object, place: str) -> Found:
     try:
         known = _adapter(kind).validate_json(json.dumps(value), strict=True)
     except ValidationError as error:
-        return value, [Misfit(place or "body", "wrong value", error.errors(include_url=False)[0]["msg"][:_SHOWN])]
+        return value, [Misfit(place or "body", "wrong value", shortened(error.errors(include_url=False)[0]["msg"]))]
     except PydanticUserError:
         return value, [Misfit(place or "body", "wrong value", "its type cannot be read")]
-    return known, [Misfit(place or "body", "unknown value", repr(value)[:_SHOWN])]
+    return known, [Misfit(place or "body", "unknown value", shortened(repr(value)))]
 
 
 def _list(arguments: tuple[object, ...], value: list[object], place: str) -> Found:

@@ -21,7 +21,7 @@ class Timeout:
     connect: float | None = 5.0
     read: float | None = 60.0
     write: float | None = 60.0
-    pool: float | None = 10.0
+    pool: float | None = 60.0
 
 
 DEFAULT_TIMEOUT: Final = Timeout()

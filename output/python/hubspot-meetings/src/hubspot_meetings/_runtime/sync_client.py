@@ -130,15 +130,16 @@ class SyncClient(_Base):
         For example `with client.stream(client.files.get, 7) as body: ...`.
         """
         from .capture import capture  # noqa: PLC0415 - not part of a plain call
-        from .decode import decode, outline  # noqa: PLC0415
+        from .decode import fail, outline  # noqa: PLC0415
         from .streams import SyncStream  # noqa: PLC0415
 
         caught = capture(method, args, kwargs)
         outcome = self._exchange(caught.operation, caught.arguments, caught.options, live=True)
         plan = self._plan(caught.operation)
+        response = outline(plan, outcome.request, outcome.raw, outcome.retries)
         if outcome.raw.live is None:
-            decode(plan, outcome.request, outcome.raw, outcome.retries)
-        opened = SyncStream(outline(plan, outcome.request, outcome.raw, outcome.retries), outcome.raw.live)
+            raise fail(plan, response)
+        opened = SyncStream(response, outcome.raw.live)
         try:
             yield opened
         finally:
