@@ -26,10 +26,8 @@ def test_a_model_that_is_equal_in_all_versions_is_one_class(name: str) -> None:
 
 def test_a_model_that_differs_in_one_version_is_another_class_there() -> None:
     assert v3.models.ExternalLinkMetadata is v2026_03.models.ExternalLinkMetadata
-    assert v2026_09.models.ExternalLinkMetadata is not v3.models.ExternalLinkMetadata
-    assert set(v3.models.ExternalLinkMetadata.model_fields) - set(
-        v2026_09.models.ExternalLinkMetadata.model_fields
-    ) == {"payment_link_id"}
+    before, after = v3.models.ExternalLinkMetadata.model_fields, v2026_09.models.ExternalLinkMetadata.model_fields
+    assert set(before) - set(after) == {"payment_link_id"}
 
 
 def test_a_model_that_holds_a_differing_one_differs_too() -> None:
