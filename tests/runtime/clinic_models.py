@@ -58,6 +58,7 @@ class Fault(Model):
 class Bag(OpenModel):
     id: str
     size: Literal["S", "L"] | OpenStr | None = None
+    owner: Owner | None = None
 
 
 class Circle(Model):

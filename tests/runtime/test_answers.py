@@ -78,11 +78,12 @@ def test_an_unknown_enum_value_is_kept_and_named() -> None:
 
 
 def test_a_missing_field_reads_none_and_is_not_set() -> None:
-    with pytest.warns(DecodeWarning, match=r"results\[0\].bornAt: missing field"):
-        page = _page({"id": "1", "kind": "CAT", "weight": 1})
+    with pytest.warns(DecodeWarning, match=r"results\[0\].bornAt: missing field; results\[0\].new: unknown field"):
+        page = _page({"id": "1", "kind": "CAT", "weight": 1, "new": [1]})
     pet = page.results[0]
     assert cast("object", pet.born_at) is None
-    assert pet.model_fields_set == {"id", "kind", "weight"}
+    assert pet.model_fields_set == {"id", "kind", "weight", "new"}
+    assert pet.model_extra == {"new": [1]}
     assert pet.weight == 1.0
 
 
@@ -124,8 +125,11 @@ def test_what_is_only_newer_is_found_in_maps_and_unions_too() -> None:
 
 
 def test_invited_fields_do_not_hide_what_is_newer() -> None:
-    client = clinic(script([{"id": "1", "x": 1}], [{"id": "1", "x": 1, "size": "XL"}]))
+    newer = [{"id": "1", "x": 1, "owner": {"name": "o", "y": 1}}]
+    client = clinic(script([{"id": "1", "x": 1}], newer, [{"id": "1", "x": 1, "size": "XL"}]))
     client.pets.bags()
+    with pytest.warns(NewerAnswerWarning, match=r"at \[0\].owner.y: unknown field$"):
+        client.pets.bags()
     with pytest.warns(NewerAnswerWarning, match=r"at \[0\].size: unknown value \('XL'\)$"):
         client.pets.bags()
 
@@ -173,6 +177,11 @@ def test_broken_json_raises_and_keeps_the_raw_body(body: bytes) -> None:
     with pytest.raises(BrokenBodyError) as caught:
         clinic(script(_bytes(body))).pets.list()
     assert (caught.value.content, caught.value.status, caught.value.operation) == (body, 200, "pets.list")
+
+
+def test_under_star_star_any_media_type_is_known_and_must_be_json() -> None:
+    with pytest.raises(BrokenBodyError):
+        clinic(script(_bytes(b"<html>", "text/html"))).pets.get("1")
 
 
 def test_a_media_type_that_the_contract_does_not_know_raises_and_keeps_the_raw_body() -> None:

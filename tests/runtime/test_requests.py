@@ -197,6 +197,11 @@ def test_allow_reserved_leaves_what_cannot_split_the_query() -> None:
     assert _target(parameter, "a/b:c?d&e#f+g") == "?p=a/b:c?d%26e%23f%2Bg"
 
 
+def test_allow_reserved_does_not_open_a_path_segment() -> None:
+    parameter = Parameter("p", "path", allow_reserved=True, required=True)
+    assert _target(parameter, "a/b:c?d@e") == "/a%2Fb:c%3Fd@e"
+
+
 def test_a_parameter_with_a_media_type_is_json() -> None:
     parameter = Parameter("p", "query", media_type="application/json")
     assert _target(parameter, {"a": [1, None]}) == "?p=%7B%22a%22%3A%5B1%2Cnull%5D%7D"

@@ -22,6 +22,8 @@ from runtime import (
     PermissionDeniedError,
     SchemeUse,
 )
+from runtime.authorize import Proof
+from runtime.build import Draft, seal
 from runtime.operation import Answer, Content
 
 WHEN = datetime(2026, 1, 2, tzinfo=UTC)
@@ -206,6 +208,8 @@ def test_a_key_in_the_address_is_shown_nowhere(caplog: pytest.LogCaptureFixture)
     assert played.last.url.params["hapikey"] == "sekret"
     assert caught.value.url == "https://clinic.test/api/x?hapikey=[hidden]"
     assert "sekret" not in caplog.text + repr(caught.value) + repr(client)
+    request = seal(Draft("GET", "https://x.test/", (), {}, (), None), (Proof("query", "hapikey", "sekret"),))
+    assert (request.url, "sekret" in repr(request)) == ("https://x.test/?hapikey=sekret", False)
 
 
 def test_tokens_and_bodies_are_not_logged(caplog: pytest.LogCaptureFixture) -> None:

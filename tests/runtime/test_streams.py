@@ -7,6 +7,7 @@ from pathlib import Path
 
 import anyio
 import anyio.lowlevel
+import httpx2
 import pytest
 from clinic import AsyncClinic, Clinic
 from local_server import Handler, LocalServer
@@ -65,11 +66,30 @@ def test_a_stream_that_is_an_error_raises_before_it_is_read(server: LocalServer)
 
 def test_leaving_a_stream_early_frees_its_connection(server: LocalServer) -> None:
     server.answer = _sends(*[CHUNK] * 20)  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
-    with Clinic(base_url=server.url) as client:
+    one = httpx2.Client(limits=httpx2.Limits(max_connections=1))
+    opened: list[object] = []  # keeps them from being closed as garbage
+    with one, Clinic(base_url=server.url, http_client=one, timeout=1, max_retries=0) as client:
         for _ in range(3):
             with client.stream(client.pets.download) as body:
-                next(body.iter_bytes())
+                pieces = body.iter_bytes()
+                opened += [body, pieces, next(pieces)]
         assert client.pets.download() == CHUNK * 20
+
+
+def test_leaving_an_asynchronous_stream_early_frees_its_connection(server: LocalServer) -> None:
+    server.answer = _sends(*[CHUNK] * 20)  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+
+    async def run() -> None:
+        opened: list[object] = []
+        one = httpx2.AsyncClient(limits=httpx2.Limits(max_connections=1))
+        async with one, AsyncClinic(base_url=server.url, http_client=one, timeout=1, max_retries=0) as client:
+            for _ in range(3):
+                async with client.stream(client.pets.download) as body:
+                    pieces = body.iter_bytes()
+                    opened += [body, pieces, await anext(pieces)]
+            assert await client.pets.download() == CHUNK * 20
+
+    anyio.run(run)
 
 
 def test_a_body_is_sent_piece_by_piece(server: LocalServer, tmp_path: Path) -> None:
