@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from specwright.emit import Inputs, Written, is_fresh, write
+from specwright.emit import Inputs, Written, is_fresh, read_manifest, write
+from specwright.emit.manifest import Manifest
 from specwright.emit.staging import stage
 from specwright.emit.swapping import swap
 from specwright.emit.workspace import workspace_of
@@ -58,12 +59,14 @@ def test_what_a_killed_run_left_never_takes_the_place_of_something_newer(tmp_pat
     root = tmp_path / "out"
     put(root, a="1")
     (root / "notes").write_text("newer")
+    inode = root.stat().st_ino
     left = workspace_of(root) / "aside"
     left.mkdir(parents=True)
     (left / "notes").write_text("older")
     os.utime(left / "notes", ns=(10**18, 10**18))
     put(root, a="1")
     assert (root / "notes").read_text() == "newer"
+    assert root.stat().st_ino == inode
     assert listing(tmp_path) == ["out", "out/a", "out/manifest.json", "out/notes"]
 
 
@@ -89,6 +92,20 @@ def test_two_runs_at_once_leave_the_output_of_one_of_them(tmp_path: Path) -> Non
     found = {str(path.relative_to(root)): path.read_text() for path in root.rglob("*/*")}
     assert found in outputs
     assert listing(tmp_path) == ["out", *(f"out/{path}" for path in listing(root))]
+
+
+def test_an_output_exchanged_while_it_is_looked_at_is_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "out", a="1")
+    seen = [None]  # what a look at the moment before the other run's manifest came would see
+
+    def early(root: Path, *, shown: str) -> Manifest | None:
+        return seen.pop() if seen else read_manifest(root, shown=shown)
+
+    monkeypatch.setattr("specwright.emit.writing.read_manifest", early)
+    put(tmp_path / "out", a="2")
+    assert (tmp_path / "out/a").read_text() == "2"
 
 
 def test_a_run_waits_for_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

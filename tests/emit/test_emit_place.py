@@ -1,5 +1,6 @@
 """Where an output can lie, and the refusals where it cannot."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -212,6 +213,16 @@ def test_the_current_folder_inside_the_output_is_refused_only_when_it_would_be_e
     )
     assert listing(tmp_path) == ["out", "out/manifest.json", "out/p", "out/p/x"]
     assert (root / "p/x").read_text() == "1"
+
+
+def test_folders_made_for_a_run_that_fails_go_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*details: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("specwright.emit.writing.stage", failing)
+    (tmp_path / "there").mkdir()
+    assert places(refusal(tmp_path / "there/made/too/out", a="1")) == [("output-unwritable", "out")]
+    assert listing(tmp_path) == ["there"]
 
 
 def test_a_whole_file_system_is_refused() -> None:
