@@ -40,15 +40,23 @@ def as_object(shape: Shape, models: Mapping[str, Model], seen: frozenset[str] = 
 
 
 def _merged(shape: AllOf, models: Mapping[str, Model], seen: frozenset[str]) -> Object | None:
-    parts = [(part, as_object(part, models, seen)) for part in shape.parts]
-    objects = [found for _, found in parts if found is not None]
-    if not objects or any(found is None and not isinstance(part, MapOf) for part, found in parts):
+    known = [as_object(part, models, seen) for part in shape.parts]
+    objects = [found or _of_map(part, models) for part, found in zip(shape.parts, known, strict=True)]
+    if not any(known) or None in objects:
         return None
     fields: dict[str, Field] = {}
-    for field in (field for each in objects for field in each.fields):
+    merged = [each for each in objects if each]
+    for field in (field for each in merged for field in each.fields):
         earlier = fields.get(field.name)
         fields[field.name] = replace(field, required=field.required or bool(earlier and earlier.required))
-    return Object(tuple(fields[name] for name in sorted(fields)), next(_extras(objects), None))
+    return Object(tuple(fields[name] for name in sorted(fields)), next(_extras(merged), None))
+
+
+def _of_map(part: Shape, models: Mapping[str, Model]) -> Object | None:
+    """A map beside an object, as what the object's other properties are."""
+    while isinstance(part, Ref):
+        part = models[part.target].shape
+    return Object((), part.value) if isinstance(part, MapOf) else None
 
 
 def _extras(objects: list[Object]) -> Iterator[Shape]:

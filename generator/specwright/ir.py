@@ -133,7 +133,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """A JSON object with known properties; `extra` is the shape of the others, `never` where there may be none."""
+    """A JSON object with known properties; `extra` is the shape of the others, `never` where there may be none.
+
+    Without `extra` the specification says nothing of them.
+    """
 
     fields: tuple[Field, ...]
     extra: Shape | None = None
@@ -352,6 +355,11 @@ class Operation:
     entitlements: tuple[Entitlement, ...] = ()
     paging: Paging | None = None
     deprecated: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others; a place does not, as two paths may refer to one path item."""
+        return f"{self.method} {self.path}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,10 @@ def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:
     root = Site(Origin(resolved.document.file), resolved.document.data)
     info = site_at(root, "info")
     reader = SchemaReader(resolved.library, resolved.document.data)
-    for _, site in members(site_at(root, "components"), "schemas"):
-        reader.name(site)
+    components = tuple(site for _, site in members(site_at(root, "components"), "schemas"))
+    reader.adopt(components)
+    for component in components:
+        reader.name(component)
     schemes = build_schemes(root, resolved.library)
     general = entitlements_of((root, info), rules)
     operations = tuple(build_operation(raw, reader, schemes, rules) for raw in resolved.operations)

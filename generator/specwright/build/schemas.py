@@ -2,19 +2,22 @@
 
 In: sites of schemas. Out: a `Shape` for each place of use, and the `Model`s that those refer to, by place.
 
+A component that is nothing but a reference to another file is that file's schema under the component's own name.
+
 Why `null` moves: a nullable component would make two types of one name, so a model never holds `null`; each use of a
 nullable component is a union with `null` instead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from specwright.build.scalars import NULL, constraints_of as constraints, enum_of, is_nullable, scalar_of, types_of
 from specwright.build.values import optional_json
 from specwright.ir import AllOf, Discriminator, Enum, Field, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
 from specwright.load import Json
+from specwright.problems import Origin
 from specwright.resolve import Library
 from specwright.sites import Site, child, items, members, site_at, text
 
@@ -34,6 +37,7 @@ class SchemaReader:
     library: Library
     document: Mapping[str, Json]
     named: dict[str, Model] = field(default_factory=dict)
+    _homes: dict[str, Site] = field(default_factory=dict)
     _open: set[str] = field(default_factory=set)
 
     def models(self) -> tuple[Model, ...]:
@@ -49,19 +53,34 @@ class SchemaReader:
             inner = self._named(site, inner)
         return _with_null(inner) if is_nullable(site.node) else inner
 
+    def adopt(self, components: Iterable[Site]) -> None:
+        """Take each component's name for what it refers to in another file."""
+        for site in components:
+            target = self.library.step(site)
+            if target and len(site.node) == 1 and target.origin.file != site.origin.file:
+                self._homes.setdefault(_key(target.origin), site)
+
     def name(self, site: Site) -> Ref:
         """A use of the model that stands at the site, read now if it is new."""
-        key = f"{site.origin.file}#{site.origin.pointer}"
+        home = self._homes.get(_key(site.origin), site)
+        key = _key(home.origin)
         if key not in self.named and key not in self._open:
             self._open.add(key)
-            shape = self._reference(site) if "$ref" in site.node else self._unwrapped(site)
-            self._named(site, _without_null(shape))
+            content = self._content(home)
+            shape = self._reference(content) if "$ref" in content.node else self._unwrapped(content)
+            self._named(home, _without_null(shape), content)
             self._open.discard(key)
         return Ref(key)
 
-    def _named(self, site: Site, shape: Shape) -> Ref:
+    def _content(self, home: Site) -> Site:
+        """What stands at the home, or in the other file that it stands for."""
+        target = self.library.step(home)
+        return target if target and self._homes.get(_key(target.origin)) == home else home
+
+    def _named(self, home: Site, shape: Shape, content: Site | None = None) -> Ref:
+        site = content or home
         model = Model(
-            origin=site.origin,
+            origin=home.origin,
             shape=shape,
             description=text(site, "description"),
             title=text(site, "title"),
@@ -154,9 +173,11 @@ class SchemaReader:
 
     def _extra(self, site: Site) -> Shape | None:
         value = site.node.get("additionalProperties")
+        if value is None:
+            return None
         if value is False:
             return NEVER
-        return self.shape(site_at(site, "additionalProperties")) if isinstance(value, dict) and value else None
+        return self.shape(site_at(site, "additionalProperties")) if isinstance(value, dict) and value else ANY
 
     def _field(self, name: str, site: Site, *, required: bool) -> Field:
         return Field(
@@ -171,6 +192,10 @@ class SchemaReader:
             write_only=site.node.get("writeOnly") is True,
             deprecated=site.node.get("deprecated") is True,
         )
+
+
+def _key(origin: Origin) -> str:
+    return f"{origin.file}#{origin.pointer}"
 
 
 def _says_something(site: Site) -> bool:

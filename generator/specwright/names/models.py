@@ -5,42 +5,52 @@ In: the IR, and the names of its operations. Out: a PascalCase name for each mod
 An inline schema's name is its owner's and the steps to it: property `reminder` of `BookingRequest` is
 `BookingRequestReminder`, its list's item `BookingRequestReminderItem`, a map's value `…Value`, a union's branch
 `…Option1`. In an operation the owner is the resource and the method: a parameter `type` of `meeting_links.list` is
-`MeetingLinksListType`, a body `…Request`, an answer `…Response`.
+`MeetingLinksListType`, a body `…Request`, an answer `…Response`. In a file of its own the owner is the file, unless the
+schema has a name there.
 
-Why a clash lengthens every name in it: see `operations.py`. Inline schemas give way to components, and take their
-whole path.
+The document's own components hold their names; whatever else would take one of those takes its whole path.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
 
-from specwright.ir import Api, Model
+from specwright.ir import Api, Origin, Parameter
+from specwright.names.clashes import spelled, told_apart
 from specwright.names.operations import OperationName
 from specwright.names.reserved import CLASS_NAMES
 from specwright.names.words import pascal
 
-__all__ = ["name_models"]
+__all__ = ["is_component", "name_models"]
 
 _COMPONENTS = ("components", "schemas")
+_KINDS: Mapping[str, str] = {"requestBodies": "Request", "responses": "Response"}
 _STEP_NAMES: Mapping[str, str] = {
     "items": "Item",
     "additionalProperties": "Value",
     "requestBody": "Request",
     "not": "Not",
 }
-_SILENT = frozenset({"properties", "schema", "content", "parameters", "headers", "paths", "components", "schemas"})
+_HOLDERS = frozenset({"properties", "schemas", "headers", "definitions", "$defs", "patternProperties"})
+_SILENT = _HOLDERS | {"schema", "content", "parameters", "paths", "components"}
 _BRANCHES: Mapping[str, str] = {"oneOf": "Option", "anyOf": "Option", "allOf": "Part", "prefixItems": "Item"}
+_KEYWORDS = _SILENT | set(_STEP_NAMES) | set(_BRANCHES) | {"responses"}
 
 
 def name_models(api: Api, operations: Mapping[str, OperationName]) -> Mapping[str, str]:
     """The public name of every model."""
-    short = {model.id: _short(model, api, operations) for model in api.models}
-    taken = Counter(short.values())
-    chosen = {key: name if taken[name] == 1 or is_component(key) else _whole(key) for key, name in short.items()}
-    again = Counter(chosen.values())
-    return {key: _safe(name if again[name] == 1 else _exact(key, name)) for key, name in chosen.items()}
+    places = _Places(
+        api.origin.file,
+        {each.origin: operations[each.key] for each in reversed(api.operations)},
+        {each.origin: each for operation in api.operations for each in operation.parameters},
+    )
+    wanted = {model.id: _wanted(model.origin, places) for model in api.models}
+    own = {model.id for model in api.models if model.origin.file == places.file and is_component(model.id)}
+    components = told_apart({key: names for key, names in wanted.items() if key in own})
+    others = {key: names for key, names in wanted.items() if key not in own}
+    return {**components, **told_apart(others, frozenset(components.values()))}
 
 
 def is_component(key: str) -> bool:
@@ -49,37 +59,60 @@ def is_component(key: str) -> bool:
     return len(steps) == len(_COMPONENTS) + 1 and tuple(steps[:2]) == _COMPONENTS
 
 
-def _short(model: Model, api: Api, operations: Mapping[str, OperationName]) -> str:
-    steps = _steps(model.origin.pointer)
-    if steps[0] == "paths" and model.origin.file == api.origin.file:
-        pointer = "/" + "/".join(model.origin.pointer.split("/")[1:4])
-        name = operations.get(pointer)
-        owner = pascal(" ".join((*name.resource[-1:], name.method))) if name else pascal(steps[1])
-        return owner + _tail(steps[3 if name else 2 :], _parameter_names(pointer, api))
-    return _tail(steps, {}) or pascal(model.origin.file.rpartition("/")[2].partition(".")[0])
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The document itself, and what stands where."""
+
+    file: str
+    operations: Mapping[Origin, OperationName]
+    parameters: Mapping[Origin, Parameter]
 
 
-def _parameter_names(pointer: str, api: Api) -> Mapping[str, str]:
-    """Parameters by their index in the operation, so that their order shows in no name."""
-    found = next((each for each in api.operations if each.origin.pointer == pointer), None)
-    return {
-        each.origin.pointer.rpartition("/")[2]: each.name
-        for each in (found.parameters if found else ())
-        if each.origin.pointer.startswith(f"{pointer}/parameters/")
-    }
+def _wanted(origin: Origin, places: _Places) -> tuple[str, ...]:
+    """The names that a model would take, the plainest first."""
+    short = _short(origin, places)
+    stem = "" if origin.file == places.file else _stem(origin.file)
+    steps = _steps(origin.pointer)
+    whole = stem + pascal(" ".join(step for step in steps if step not in _SILENT) or "value")
+    signs = spelled("", steps[-1]).replace("_", "").upper()
+    digest = sha256(f"{origin.file}#{origin.pointer}".encode()).hexdigest()[:12]
+    return tuple(_safe(name) for name in (short, whole, whole + signs, f"{whole}X{digest}"))
 
 
-def _tail(steps: list[str], parameters: Mapping[str, str]) -> str:
+def _short(origin: Origin, places: _Places) -> str:
+    steps = _steps(origin.pointer)
+    for depth in range(len(steps), 0, -1):
+        name = places.operations.get(_above(origin, depth))
+        if name:
+            return pascal(" ".join((*name.resource[-1:], name.method))) + _tail(origin, depth, places)
+    if steps[0] == "paths":
+        return pascal(steps[1]) + _tail(origin, 2, places)
+    if steps[0] == "components" and len(steps) > len(_COMPONENTS):
+        kind = _KINDS.get(steps[1], "")
+        head = pascal(steps[2])
+        return head.removesuffix(kind) + kind + _tail(origin, 3, places)
+    if steps[0] in ("definitions", "$defs"):
+        return _tail(origin, 0, places)
+    if not steps[0] or steps[0] in _KEYWORDS:
+        return _stem(origin.file) + _tail(origin, 0, places)
+    return pascal(steps[0]) + _tail(origin, 1, places)
+
+
+def _tail(origin: Origin, start: int, places: _Places) -> str:
+    """The steps below the owner, each by what it is to a reader."""
+    steps = _steps(origin.pointer)
     parts: list[str] = []
     previous = ""
-    for index, step in enumerate(steps):
-        literal = previous in ("properties", "schemas", "headers")
+    for index in range(start, len(steps)):
+        step = steps[index]
+        literal = previous in _HOLDERS
         if literal:
             parts.append(pascal(step))
         elif previous == "parameters":
-            parts.append(pascal(parameters.get(step, step)))
+            parameter = places.parameters.get(_above(origin, index + 1))
+            parts.append(pascal(parameter.name if parameter else step))
         elif previous == "responses":
-            parts.append("Response" if step.startswith("2") else f"{pascal(step)}Response")
+            parts.append("Response" if step.startswith("2") else f"{step[:1].upper()}{step[1:]}Response")
         elif previous in _BRANCHES and step.isdigit():
             parts.append(f"{_BRANCHES[previous]}{int(step) + 1}")
         elif step in _STEP_NAMES:
@@ -90,15 +123,12 @@ def _tail(steps: list[str], parameters: Mapping[str, str]) -> str:
     return "".join(parts)
 
 
-def _whole(key: str) -> str:
-    """Every step of the place, none left silent."""
-    return pascal(" ".join(step for step in _steps(key.partition("#")[2]) if step not in _SILENT))
+def _above(origin: Origin, depth: int) -> Origin:
+    return Origin(origin.file, "/".join(origin.pointer.split("/")[: depth + 1]))
 
 
-def _exact(key: str, name: str) -> str:
-    """Two places of the same words differ in punctuation or case alone; their own signs tell them apart."""
-    marks = "".join(f"{ord(sign):x}" for sign in key.rpartition("/")[2] if not (sign.isascii() and sign.islower()))
-    return f"{name}X{marks}" if marks else name
+def _stem(file: str) -> str:
+    return pascal(file.rpartition("/")[2].partition(".")[0])
 
 
 def _safe(name: str) -> str:

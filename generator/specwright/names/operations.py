@@ -1,6 +1,6 @@
 """Operations: where each one stands in the resource tree, and what its method is called.
 
-In: the IR's operations. Out: an `OperationName` for each, by its place. A name is read off the operation's own place:
+In: the IR's operations. Out: an `OperationName` for each, by its key. A name is read off the operation's own place:
 
 1. A usable operationId decides together with the first tag by name: `listPets`, tag `pets`: `pets.list_pets`;
    `repos/list-for-org`: `repos.list_for_org`. Without a tag the first path segment is the resource.
@@ -13,8 +13,8 @@ In: the IR's operations. Out: an `OperationName` for each, by its place. A name 
    `meeting_links.get_booking_availability_page`. Where nothing but path parameters follows, that something is `info`:
    `GET …/book/{slug}` is `meeting_links.get_booking_info`.
 
-Why a clash lengthens every name in it: giving way to whoever came first would make a name depend on order. All
-operations that would share a name get their HTTP verb and their path parameters into it.
+All operations that would share a name get their HTTP verb and their path parameters into it (`clashes.py` tells why);
+so does one whose name is a resource of the tree too.
 """
 
 from __future__ import annotations
@@ -22,13 +22,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specwright.ir import Operation
 from specwright.names.actions import ACTIONS
+from specwright.names.clashes import exact, told_apart
+from specwright.names.reserved import BELOW, RESOURCES, safe
 from specwright.names.words import snake, words
 
-__all__ = ["OperationName", "name_operations"]
+__all__ = ["OperationName", "name_operations", "name_pagers"]
 
 _VERSION = re.compile(r"v\d+([._]\d+)*((alpha|beta|rc|preview)\d*)?|\d{4}-\d{2}(-\d{2})?(-[a-z]+\d*)?", re.IGNORECASE)
 _USABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_. -]*(/[A-Za-z_][A-Za-z0-9_. -]*)?")
@@ -51,18 +53,48 @@ class OperationName:
 
 
 def name_operations(operations: Iterable[Operation]) -> Mapping[str, OperationName]:
-    """The name of each operation, by its place."""
+    """The name of each operation, by its key."""
     listed = tuple(operations)
     ids = Counter(operation.id for operation in listed)
-    first = {
-        each.origin.pointer: _by_id(each) if ids[each.id] == 1 and is_usable(each.id) else _by_path(each)
-        for each in listed
-    }
-    taken = Counter(first.values())
-    return {
-        each.origin.pointer: first[each.origin.pointer] if taken[first[each.origin.pointer]] == 1 else _lengthened(each)
-        for each in listed
-    }
+    wanted = {each.key: _wanted(each, usable=ids[each.id] == 1 and is_usable(each.id)) for each in listed}
+    taken: set[OperationName] = set()
+    while True:
+        chosen = told_apart(wanted, taken)
+        hidden = _resources(chosen.values()) & set(chosen.values())
+        if hidden <= taken:
+            return chosen
+        taken |= hidden
+
+
+def name_pagers(operations: Iterable[Operation], names: Mapping[str, OperationName]) -> Mapping[str, str]:
+    """The method that goes through all pages: the operation's name with `_all`, `_every` if that is another one's."""
+    taken = set(names.values())
+    paged = (each.key for each in operations if each.paging)
+    return {key: _pager(names[key], frozenset(taken)) for key in paged}
+
+
+def _pager(name: OperationName, taken: frozenset[OperationName]) -> str:
+    plain = name.method.rstrip("_")
+    return f"{plain}_all" if replace(name, method=f"{plain}_all") not in taken else f"{plain}_every"
+
+
+def _resources(names: Iterable[OperationName]) -> set[OperationName]:
+    """Every resource of the tree, as a method of that name on its parent would be called."""
+    places = {name.resource[:depth] for name in names for depth in range(1, len(name.resource) + 1)}
+    return {OperationName(place[:-1], place[-1]) for place in places}
+
+
+def _wanted(operation: Operation, *, usable: bool) -> tuple[OperationName, ...]:
+    """The names that an operation would take, the plainest first."""
+    own = _safe(_by_id(operation) if usable else _by_path(operation))
+    longer = _safe(_lengthened(operation))
+    return own, longer, replace(longer, method=exact(longer.method, operation.path))
+
+
+def _safe(name: OperationName) -> OperationName:
+    first, *below = name.resource
+    resource = (safe(first, RESOURCES), *(safe(each, RESOURCES | BELOW) for each in below))
+    return OperationName(resource, safe(name.method, RESOURCES | BELOW))
 
 
 def is_usable(operation_id: str) -> bool:

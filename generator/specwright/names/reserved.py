@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import keyword
 
-__all__ = ["ARGUMENTS", "CLASS_NAMES", "PROPERTIES", "RESOURCES", "safe"]
+__all__ = ["ARGUMENTS", "BELOW", "CLASS_NAMES", "PROPERTIES", "RESOURCES", "safe"]
 
 _KEYWORDS = frozenset(keyword.kwlist)
 
@@ -31,14 +31,20 @@ RESOURCES = _KEYWORDS | {
 }  # fmt: skip
 """What a client or a resource has itself; a method there would hide it."""
 
+BELOW = frozenset({
+    "bool", "builtins", "bytes", "cached_property", "date", "datetime", "deprecated", "dict", "float", "int", "models",
+    "object", "str",
+})  # fmt: skip
+"""What the annotations and decorators of a resource's class speak of; a method of that name would stand in between."""
+
 PROPERTIES = _KEYWORDS | {
-    "construct", "copy", "dict", "from_orm", "json", "model_computed_fields", "model_config", "model_construct",
-    "model_copy", "model_dump", "model_dump_json", "model_extra", "model_fields", "model_fields_set",
-    "model_json_schema", "model_parametrized_name", "model_post_init", "model_rebuild", "model_validate",
-    "model_validate_json", "model_validate_strings", "parse_file", "parse_obj", "parse_raw", "schema",
-    "schema_json", "update_forward_refs", "validate",
+    "bool", "construct", "copy", "dict", "float", "from_orm", "int", "json", "list", "model_computed_fields",
+    "model_config", "model_construct", "model_copy", "model_dump", "model_dump_json", "model_extra", "model_fields",
+    "model_fields_set", "model_json_schema", "model_parametrized_name", "model_post_init", "model_rebuild",
+    "model_validate", "model_validate_json", "model_validate_strings", "parse_file", "parse_obj", "parse_raw",
+    "schema", "schema_json", "str", "update_forward_refs", "validate",
 }  # fmt: skip
-"""What a model inherits; a property of that name would break it."""
+"""What a model inherits, and the types that a property of that name would hide from itself."""
 
 CLASS_NAMES = frozenset({
     "AfterValidator", "Annotated", "Any", "AwareDatetime", "Base64Bytes", "BaseModel", "ConfigDict", "Decimal",

@@ -12,8 +12,23 @@ from functools import lru_cache
 
 __all__ = ["pascal", "snake", "words"]
 
-# An acronym's plural (`userIDs`), an acronym before a word (`HTTPServer`), a word with its digits (`accent2`), digits.
-_WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+|[^\W\dA-Za-z_]+")
+# The capitals of the scripts that have them; every other letter counts as a small one.
+_CAPITALS = "A-Z" + "".join(chr(code) for code in range(0x80, 0x590) if chr(code).isupper())
+_SMALL = rf"[^\W\d_{_CAPITALS}]"
+_CAPITAL = f"[{_CAPITALS}]"
+_WORD = re.compile(
+    "|".join(
+        (
+            r"OAuth\d*",  # everybody writes it so, and means one word
+            rf"{_CAPITAL}{{2,}}s(?!{_SMALL})",  # an acronym's plural: `userIDs`
+            rf"{_CAPITAL}+(?={_CAPITAL}{_SMALL})",  # an acronym before a word: `HTTPServer`
+            rf"{_CAPITAL}?{_SMALL}+\d*",  # a word with its digits: `accent2`
+            rf"{_CAPITAL}+\d*",
+            rf"\d+(?:{_SMALL}+|{_CAPITAL}+(?!{_SMALL}))?",  # digits with what they count: `2fa`
+        )
+    )
+)
+_SIGNED = re.compile(r"^\s*([-+])(?=\d)")
 _SIGNS = {
     "+": " plus ",
     "-": " minus ",
@@ -29,10 +44,7 @@ _SIGNS = {
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name in lower case; a text of signs alone is spelled out, and nothing at all is `value`."""
-    plain = unicodedata.normalize("NFKC", text)
-    found = _WORD.findall(plain)
-    if not found:
-        found = _WORD.findall("".join(_SIGNS.get(sign, " ") for sign in plain))
+    found = _cut(text) or _cut("".join(_SIGNS.get(sign, " ") for sign in text))
     return tuple(word.lower() for word in found) or ("value",)
 
 
@@ -49,6 +61,12 @@ def pascal(text: str) -> str:
 
 
 def _cased(text: str) -> tuple[str, ...]:
-    """The words with their inner capitals, so that `CRMObject` and `HTTPServer` keep the author's look."""
-    found = _WORD.findall(unicodedata.normalize("NFKC", text))
-    return tuple(found) or words(text)
+    """The words with their inner capitals, so that `CRMObject` keeps the author's look; `ALL_CAPITALS` has none."""
+    found = _cut(text)
+    return words(text) if not found or (len(found) > 1 and text.isupper()) else tuple(found)
+
+
+def _cut(text: str) -> list[str]:
+    """The words as they are written; a sign that no identifier may hold parts them."""
+    plain = _SIGNED.sub(lambda found: _SIGNS[found[1]], unicodedata.normalize("NFKC", text))
+    return _WORD.findall("".join(sign if f"a{sign}".isidentifier() else " " for sign in plain))

@@ -20,13 +20,17 @@ from specwright.ir import AllOf, Constraints, Enum, ListOf, MapOf, Model, Object
 from specwright.load import Json
 from specwright.python.types import STRING_FORMATS
 
-__all__ = ["OPEN_TYPES", "Schema", "reference", "references", "schema_of"]
+__all__ = ["INVITING", "OPEN_TYPES", "Schema", "reference", "references", "schema_of"]
 
 Schema = dict[str, Json]
 
 OPEN_TYPES: Mapping[str, str] = {"string": "OpenStr", "integer": "OpenInt", "number": "OpenFloat"}
 """The runtime's types for a value that an enum does not list."""
 
+INVITING = "x-inviting"
+"""Marks an object whose contract invites properties that it does not name."""
+
+_NEVER = Scalar("never")
 _BEYOND_RUST = re.compile(r"\(\?[=!<]|\\[1-9]")  # look-around and back-references: the models' validator has neither
 _WORDS: Mapping[str, str] = {
     "minimum": "minimum", "maximum": "maximum", "exclusive_minimum": "exclusiveMinimum", "exclusive_maximum":
@@ -92,7 +96,8 @@ def _object(shape: Object, names: Mapping[str, str]) -> Schema:
         schema = _schema(field.shape, names)
         properties[field.name] = {**schema, "description": field.description} if field.description else schema
     required: list[Json] = [field.name for field in shape.fields if field.required]
-    return {"type": "object", "properties": properties, **({"required": required} if required else {})}
+    found: Schema = {"type": "object", "properties": properties, **({"required": required} if required else {})}
+    return {**found, INVITING: True} if shape.extra not in (None, _NEVER) else found
 
 
 def _scalar(shape: Scalar) -> Schema:

@@ -40,7 +40,7 @@ class _Call:
 
 def method_views(version: Version, operation: Operation, *, asynchronous: bool) -> Iterator[MethodView]:
     """The operation's methods for one of the two ways of calling."""
-    name = version.names.operations[operation.origin.pointer].method
+    name = version.names.operations[operation.key].method
     define, wait = ("async def", "await ") if asynchronous else ("def", "")
     yield _method(version, operation, _Call(name, "call", result_type(version, operation), define, wait))
     if operation.paging:
@@ -50,7 +50,7 @@ def method_views(version: Version, operation: Operation, *, asynchronous: bool) 
 
 
 def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
-    names = version.names.arguments[operation.origin.pointer]
+    names = version.names.arguments[operation.key]
     fields = body_fields(operation, version.models)
     located: list[tuple[str, Argument]] = [
         (each.location, _of_parameter(version, each, names)) for each in operation.parameters

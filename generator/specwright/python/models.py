@@ -14,12 +14,13 @@ import re
 from collections.abc import Mapping
 
 from specwright.load import Json
-from specwright.python.canonical import OPEN_TYPES, Schema
+from specwright.python.canonical import INVITING, OPEN_TYPES, Schema
 from specwright.python.placement import Home
 
 __all__ = ["render_models"]
 
 _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)$", re.MULTILINE)
+_NAMES = re.compile(r"^class (?P<owner>\w+)\(|^    (?P<field>\w+): ", re.MULTILINE)
 _SAME_NAME = re.compile(r"^(    (\w+): )Annotated\[(.+), Field\(alias='\2'\)\]", re.MULTILINE)
 _SAME_AMONG_OTHERS = re.compile(r"^(    (\w+): Annotated\[.+, Field\()alias='\2', ", re.MULTILINE)
 
@@ -36,6 +37,9 @@ def render_models(home: Home, package: str, header: str) -> str:
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
         base_class=f"{package}._runtime.model.Model",
+        base_class_map={
+            name: f"{package}._runtime.model.OpenModel" for name, schema in home.schemas.items() if INVITING in schema
+        },
         aliases=dict(home.aliases),
         custom_file_header=header,
         disable_timestamp=True,
@@ -58,8 +62,20 @@ def render_models(home: Home, package: str, header: str) -> str:
         disable_appending_item_suffix=True,
     )
     assert isinstance(source, str)
+    _check_names(home, source)
     plain = _SAME_AMONG_OTHERS.sub(r"\1", _SAME_NAME.sub(r"\1\3", _REBUILD.sub("", source)))
     return _relative(plain, home.module, package)
+
+
+def _check_names(home: Home, source: str) -> None:
+    """The library keeps a name aside when it thinks it must; samples and documents would then speak of another one."""
+    found: set[str] = set()
+    owner = ""
+    for line in _NAMES.finditer(source):
+        owner = line["owner"] or owner
+        found.add(f"{owner}.{line['field']}")
+    lost = {f"{alias.partition('.')[0]}.{name}" for alias, name in home.aliases.items()} - found
+    assert not lost, f"renamed by datamodel-code-generator: {sorted(lost)}"
 
 
 def _document(home: Home, package: str) -> dict[str, Json]:

@@ -20,7 +20,7 @@ _PLAIN = {"text": "str", "binary": "bytes"}
 
 def variable(version: Version, operation: Operation) -> str:
     """The constant that holds the operation in its resource's module."""
-    return f"_{version.names.operations[operation.origin.pointer].method.strip('_').upper()}"
+    return f"_{version.names.operations[operation.key].method.strip('_').upper()}"
 
 
 def result_type(version: Version, operation: Operation) -> str:
@@ -38,7 +38,7 @@ def operation_view(version: Version, operation: Operation) -> OperationView:
         variable=variable(version, operation),
         type=result_type(version, operation),
         id=operation.id,
-        name=version.names.operations[operation.origin.pointer].dotted,
+        name=version.names.operations[operation.key].dotted,
         method=operation.method,
         path=operation.path,
         security=tuple(tuple(UseView(use.scheme, use.scopes) for use in uses) for uses in operation.security),

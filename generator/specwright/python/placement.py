@@ -99,7 +99,7 @@ def _component(version: Version, key: str) -> _Component:
     whole = as_object(model.shape, version.models)
     name = version.names.models[key]
     fields = whole.fields if whole and "properties" in schema else ()
-    aliases = tuple((f"{name}.{field.name}", version.names.properties[field.origin.pointer]) for field in fields)
+    aliases = tuple((f"{name}.{field.name}", version.names.properties[field.origin]) for field in fields)
     return _Component(version.namespace, name, schema, aliases, tuple(sorted(references(schema) - _OPEN_NAMES)))
 
 

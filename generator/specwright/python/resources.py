@@ -65,8 +65,8 @@ def client_classes(version: Version) -> tuple[ClassView, ...]:
 def _tree(version: Version) -> _Tree:
     names = version.names.operations
     operations: dict[_Path, list[Operation]] = {}
-    for operation in sorted(version.api.operations, key=lambda each: names[each.origin.pointer]):
-        operations.setdefault(names[operation.origin.pointer].resource, []).append(operation)
+    for operation in sorted(version.api.operations, key=lambda each: names[each.key]):
+        operations.setdefault(names[operation.key].resource, []).append(operation)
     nodes = sorted({path[:depth] for path in operations for depth in range(len(path) + 1)} | {()})
     below = {node: tuple(each for each in nodes if each and each[:-1] == node) for node in nodes}
     return _Tree(version, {path: tuple(each) for path, each in operations.items()}, below)
@@ -112,6 +112,6 @@ def _class_name(path: _Path, flavour: _Flavour) -> str:
 def _doc(tree: _Tree, path: _Path) -> str:
     """Where the resource stands, and what it has."""
     words = " > ".join(part.replace("_", " ").strip() for part in path)
-    calls = [tree.version.names.operations[each.origin.pointer].method for each in tree.operations.get(path, ())]
+    calls = [tree.version.names.operations[each.key].method for each in tree.operations.get(path, ())]
     held = ", ".join([f"`{call}()`" for call in calls] + [f"`{below[-1]}`" for below in tree.below[path]])
     return f"{words[:1].upper()}{words[1:]}: {held}."

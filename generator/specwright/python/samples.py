@@ -41,8 +41,8 @@ _SCALARS: Mapping[str, str] = {
 def samples(version: Version) -> tuple[Sample, ...]:
     """One sample for each operation, by public name."""
     names = version.names.operations
-    ordered = sorted(version.api.operations, key=lambda each: names[each.origin.pointer])
-    return tuple(Sample(each.summary or names[each.origin.pointer].dotted, _call(version, each)) for each in ordered)
+    ordered = sorted(version.api.operations, key=lambda each: names[each.key])
+    return tuple(Sample(each.summary or names[each.key].dotted, _call(version, each)) for each in ordered)
 
 
 def first_sample(version: Version) -> str:
@@ -54,17 +54,17 @@ def first_sample(version: Version) -> str:
     call = _call(version, by_length[0])
     if not by_length[0].paging:
         return f"    print({call})"
-    method = names[by_length[0].origin.pointer].method
+    method = names[by_length[0].key].method
     return f"    for item in {call.replace(f'.{method}(', f'.{method}_all(', 1)}:\n        print(item)"
 
 
 def _call(version: Version, operation: Operation) -> str:
-    names = version.names.arguments[operation.origin.pointer]
+    names = version.names.arguments[operation.key]
     given = [_argument(version, each, names) for each in operation.parameters if each.required]
     required = bool(operation.body and operation.body.required)
     fields = [each for each in body_fields(operation, version.models) if each.required and required]
     given += [f"{names[f'body:{each.name}']}={_of_field(version, each, ())}" for each in fields]
-    return f"client.{version.names.operations[operation.origin.pointer].dotted}({', '.join(given)})"
+    return f"client.{version.names.operations[operation.key].dotted}({', '.join(given)})"
 
 
 def _argument(version: Version, parameter: Parameter, names: Mapping[str, str]) -> str:
@@ -122,7 +122,7 @@ def _model(version: Version, key: str, example: JsonText | None, above: tuple[st
     if key in above:
         return "None"
     given = [
-        f"{version.names.properties[each.origin.pointer]}={_of_field(version, each, (*above, key))}"
+        f"{version.names.properties[each.origin]}={_of_field(version, each, (*above, key))}"
         for each in whole.fields
         if each.required
     ]
