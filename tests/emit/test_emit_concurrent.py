@@ -171,3 +171,14 @@ def test_an_exchange_that_is_not_allowed_is_refused(tmp_path: Path, monkeypatch:
         put(tmp_path / "out", a="2")
     assert [(problem.code, problem.origin.file) for problem in refused.value.problems] == [("output-unwritable", "out")]
     assert listing(tmp_path) == ["out", "out/a", "out/manifest.json"]
+
+
+def test_what_is_not_ours_in_the_workspace_is_refused_and_left(tmp_path: Path) -> None:
+    root = tmp_path / "out"
+    workspace_of(root).mkdir()
+    (workspace_of(root) / "thesis.txt").write_text("mine")
+    with pytest.raises(Refused) as refused:
+        put(root, a="1")
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.origin.file) == ("output-unwritable", ".out.specwright")
+    assert (workspace_of(root) / "thesis.txt").read_text() == "mine"

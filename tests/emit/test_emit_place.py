@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from specwright.emit import Inputs, Written, write
-from specwright.emit.workspace import workspace_of
 from specwright.problems import Problem, Refused
 
 INPUTS = Inputs((("spec pets.yaml", "1"),))
@@ -241,12 +240,3 @@ def test_a_mount_point_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (problem,) = refusal(tmp_path / "out", a="1")
     assert (problem.code, problem.message) == ("output-unwritable", "cannot write here: it is a mount point")
     assert listing(tmp_path) == ["out"]
-
-
-def test_what_is_not_ours_in_the_workspace_is_refused_and_left(tmp_path: Path) -> None:
-    root = tmp_path / "out"
-    workspace_of(root).mkdir()
-    (workspace_of(root) / "thesis.txt").write_text("mine")
-    (problem,) = refusal(root, a="1")
-    assert (problem.code, problem.origin.file) == ("output-unwritable", ".out.specwright")
-    assert (workspace_of(root) / "thesis.txt").read_text() == "mine"
