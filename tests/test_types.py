@@ -53,8 +53,8 @@ def test_the_code_of_the_generator_and_the_runtime_is_strictly_typed_for_pyright
 
 
 def test_the_code_is_linted_and_laid_out() -> None:
-    run("ruff", "check", ".")
-    run("ruff", "format", "--check", ".")
+    run("ruff", "check", "--no-cache", ".")
+    run("ruff", "format", "--no-cache", "--check", ".")
 
 
 def test_the_committed_package_is_strictly_typed(tmp_path: Path) -> None:

@@ -11,9 +11,15 @@ OUTPUT = ROOT / "output"
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder by path, what tools leave behind left aside."""
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file() and "__pycache__" not in path.parts)
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    """Every file below a folder by path, what tools leave behind (`__pycache__`, `.ruff_cache`) left aside."""
+    names = {path: path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        name.as_posix(): path.read_bytes() for path, name in names.items() if not any(map(_is_left_behind, name.parts))
+    }
+
+
+def _is_left_behind(part: str) -> bool:
+    return part == "__pycache__" or part.startswith(".")
 
 
 def as_text(files: Mapping[str, bytes]) -> dict[str, str]:
