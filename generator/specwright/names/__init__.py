@@ -13,10 +13,10 @@ from specwright.ir import Api, Field, Operation, Origin
 from specwright.names.clashes import exact, spelled, told_apart
 from specwright.names.models import is_component, name_models
 from specwright.names.operations import OperationName, name_operations, name_pagers
-from specwright.names.reserved import ARGUMENTS, PROPERTIES, safe
+from specwright.names.reserved import ARGUMENTS, PROPERTIES, RESOURCE_CLASSES, safe
 from specwright.names.words import pascal, snake
 
-__all__ = ["Names", "OperationName", "is_component", "name", "pascal", "snake"]
+__all__ = ["RESOURCE_CLASSES", "Names", "OperationName", "is_component", "name", "pascal", "snake"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import keyword
 
-__all__ = ["ARGUMENTS", "BELOW", "CLASS_NAMES", "PROPERTIES", "RESOURCES", "safe"]
+__all__ = ["ARGUMENTS", "BELOW", "CLASS_NAMES", "PROPERTIES", "RESOURCES", "RESOURCE_CLASSES", "safe"]
 
 _KEYWORDS = frozenset(keyword.kwlist)
 
@@ -52,6 +52,14 @@ CLASS_NAMES = frozenset({
     "Optional", "RootModel", "Tag", "True", "TypeAlias", "TypeAliasType", "UUID", "Union", "Unset",
 })  # fmt: skip
 """What a module of models imports."""
+
+
+RESOURCE_CLASSES = frozenset({
+    "Answer", "Any", "Body", "Client", "Content", "False", "Final", "Iterable", "Literal", "Mapping", "Never", "None",
+    "Operation", "Pager", "Paging", "Parameter", "RequestOptions", "Resource", "SchemeUse", "Sequence",
+    "ServerSentEvent", "Source", "True", "Unpack", "Unset",
+})  # fmt: skip
+"""What a module of a resource imports, or defines beside it."""
 
 
 def safe(name: str, reserved: frozenset[str]) -> str:

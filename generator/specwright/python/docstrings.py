@@ -6,25 +6,29 @@ In: an operation, its arguments and the schemes. Out: plain text, wrapped; `temp
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from specwright.ir import Api, Operation, Security
 from specwright.python.views import Argument
 
-__all__ = ["method_doc", "operation_doc", "wrapped"]
+__all__ = ["Returns", "method_doc", "operation_doc", "wrapped"]
+
+Returns: TypeAlias = Sequence[tuple[str, str]]
+"""Types of what comes back, with what each one is."""
 
 _WIDTH = 108
 
 
 def method_doc(
-    api: Api, operation: Operation, arguments: Iterable[Argument], parameters: Mapping[str, str], returns: str
+    api: Api, operation: Operation, arguments: Iterable[Argument], parameters: Mapping[str, str], returns: Returns
 ) -> str:
     """A whole docstring: what it does, its arguments, what it gives, and what it needs."""
     sections = (
         operation_doc(operation),
         f"`{operation.method} {operation.path}`",
         _listed("Args:", ((argument.name, argument.doc) for argument in arguments)),
-        _returned(operation, returns),
+        _listed("Returns:", returns),
         _scopes(operation.security, parameters),
         _products(api, operation),
     )
@@ -32,10 +36,10 @@ def method_doc(
 
 
 def operation_doc(operation: Operation) -> str:
-    """Summary and description, one of them alone where the other is missing or says the same."""
+    """Summary and description, one of them alone where the other says the same; nothing where there is neither."""
     summary, description = operation.summary, operation.description
     if not summary or description.startswith(summary.rstrip(".")):
-        return wrapped(description or f"{operation.method} {operation.path}.")
+        return wrapped(description)
     return "\n\n".join(wrapped(part) for part in (_sentence(summary), description) if part)
 
 
@@ -65,14 +69,6 @@ def _entry(name: str, text: str) -> str:
     return textwrap.indent("\n".join([*filled, *(f"    {line}" for line in rest)]), "    ")
 
 
-def _returned(operation: Operation, returns: str) -> str:
-    good = (each.description for each in operation.responses if each.status.startswith("2"))
-    told = next((text for text in good if text), "")
-    if "Pager[" in returns:
-        told = "The items, and with `.pages()` the pages. Nothing is sent before the first one is asked for."
-    return _listed("Returns:", [(returns, told)]) if returns != "None" else ""
-
-
 def _scopes(security: Security, parameters: Mapping[str, str]) -> str:
     lines = [f"    {line}" for line in _scope_lines(security, parameters)]
     return "\n".join(["Required scopes:", *lines]) if lines else ""
@@ -81,11 +77,12 @@ def _scopes(security: Security, parameters: Mapping[str, str]) -> str:
 def _scope_lines(security: Security, parameters: Mapping[str, str]) -> Iterator[str]:
     """One line for each way in; alternatives that differ in scope alone share it, as credentials of equal scopes do."""
     by_credentials: dict[tuple[str, ...], list[str]] = {}
-    for uses in security:
+    scoped = any(use.scopes for uses in security for use in uses)
+    for uses in security if scoped else ():
         needed = " and ".join(scope for use in uses for scope in use.scopes)
-        if needed:
+        if uses:
             credentials = tuple(parameters.get(use.scheme, use.scheme) for use in uses)
-            by_credentials.setdefault(credentials, []).append(needed)
+            by_credentials.setdefault(credentials, []).append(needed or "none")
     by_scopes: dict[tuple[str, ...], list[str]] = {}
     for credentials, scopes in by_credentials.items():
         by_scopes.setdefault(tuple(scopes), []).append(" and ".join(f"`{each}`" for each in credentials))

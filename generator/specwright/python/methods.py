@@ -8,14 +8,14 @@ keyword, required ones first.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.flatten import body_fields
-from specwright.ir import Enum, Field, JsonText, Operation, Parameter, Ref, Shape
-from specwright.media import preferred
-from specwright.python.docstrings import method_doc
-from specwright.python.operations import result_type, variable
+from specwright.ir import Enum, Field, Operation, Parameter, Ref, Response, Shape
+from specwright.python.bodies import field_type, whole_body
+from specwright.python.docstrings import Returns, method_doc
+from specwright.python.operations import result_type, results, variable
 from specwright.python.schemes import parameters_of
 from specwright.python.types import annotation, argument
 from specwright.python.views import Argument, MethodView, Sent
@@ -25,6 +25,7 @@ __all__ = ["method_views"]
 
 _KEYWORDS: Mapping[str, str] = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
 _SHOWN_VALUES = 12
+_ITEMS = "The items, and with `.pages()` the pages. Nothing is sent before the first one is asked for."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class _Call:
     name: str
     call: str
     returns: str
+    told: Returns
     define: str = "def"
     wait: str = ""
 
@@ -42,11 +44,13 @@ def method_views(version: Version, operation: Operation, *, asynchronous: bool) 
     """The operation's methods for one of the two ways of calling."""
     name = version.names.operations[operation.key].method
     define, wait = ("async def", "await ") if asynchronous else ("def", "")
-    yield _method(version, operation, _Call(name, "call", result_type(version, operation), define, wait))
+    told = _told(results(version, operation))
+    yield _method(version, operation, _Call(name, "call", result_type(version, operation), told, define, wait))
     if operation.paging:
         item, page = (annotation(each, version.names.models) for each in (operation.paging.item, operation.paging.page))
-        pager = "AsyncPager" if asynchronous else "Pager"
-        yield _method(version, operation, _Call(f"{name.rstrip('_')}_all", "pages", f"{pager}[{item}, {page}]"))
+        pager = f"{'AsyncPager' if asynchronous else 'Pager'}[{item}, {page}]"
+        name = version.names.pagers[operation.key]
+        yield _method(version, operation, _Call(name, "pages", pager, ((_plain(pager), _ITEMS),)))
 
 
 def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
@@ -56,12 +60,12 @@ def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
         (each.location, _of_parameter(version, each, names)) for each in operation.parameters
     ]
     located += [("body", _of_field(version, operation, each, names)) for each in fields]
-    whole = None if fields else _whole_body(version, operation)
+    whole = whole_body(version, operation)
     positional = _in_path_order(operation, names, [each for location, each in located if location == "path"])
     keywords = [each for location, each in located if location != "path"] + ([whole] if whole else [])
     ordered = tuple(sorted(keywords, key=lambda each: not each.required))
     schemes = parameters_of(version.api.schemes)
-    doc = method_doc(version.api, operation, (*positional, *ordered), schemes, _plain(how.returns))
+    doc = method_doc(version.api, operation, (*positional, *ordered), schemes, how.told)
     return MethodView(
         name=how.name,
         operation=variable(version, operation),
@@ -83,6 +87,16 @@ def _about_all(doc: str) -> str:
     return f"{first.rstrip('.')}: every item of every page, each page asked for when the one before is used up.\n{rest}"
 
 
+def _told(results: Iterable[tuple[str, Response]]) -> Returns:
+    """What comes back, each type once, with the descriptions of all answers that bring it."""
+    by_type: dict[str, list[str]] = {}
+    for written, response in results:
+        by_type.setdefault(_plain(written), []).append(response.description)
+    if list(by_type) == ["None"]:
+        return ()
+    return tuple((written, " ".join(filter(None, dict.fromkeys(texts)))) for written, texts in by_type.items())
+
+
 def _plain(returns: str) -> str:
     return returns.replace("models.", "").replace("builtins.", "")
 
@@ -99,39 +113,24 @@ def _of_parameter(version: Version, parameter: Parameter, names: Mapping[str, st
         name=names[f"{parameter.location}:{parameter.name}"],
         annotation=written if parameter.required else f"{written} | Unset",
         required=parameter.required,
-        doc=_doc(version, parameter.description, parameter.shape, parameter.default),
+        doc=_doc(version, parameter),
     )
 
 
 def _of_field(version: Version, operation: Operation, field: Field, names: Mapping[str, str]) -> Argument:
-    written = argument(field.shape, version.names.models)
+    written = field_type(version, operation, field)
     required = field.required and bool(operation.body and operation.body.required)
     return Argument(
         name=names[f"body:{field.name}"],
         annotation=written if required else f"{written} | Unset",
         required=required,
-        doc=_doc(version, field.description, field.shape, field.default),
+        doc=_doc(version, field),
     )
 
 
-def _whole_body(version: Version, operation: Operation) -> Argument | None:
-    content = next(iter(preferred(operation.body.contents)), None) if operation.body else None
-    if content is None or operation.body is None:
-        return None
-    written = _body_type(version, content.media_type, content.shape)
-    required = operation.body.required
-    doc = operation.body.description or "The body."
-    return Argument("body", written if required else f"{written} | Unset", required, doc)
-
-
-def _body_type(version: Version, media_type: str, shape: Shape | None) -> str:
-    if shape is None or media_type.startswith(("image/", "audio/", "video/", "application/octet-stream")):
-        return "object"
-    return argument(shape, version.names.models)
-
-
-def _doc(version: Version, description: str, shape: Shape, default: JsonText | None) -> str:
-    parts = [description, _values(version, shape), f"Default: {default}." if default else ""]
+def _doc(version: Version, each: Parameter | Field) -> str:
+    default = f"Default: {each.default}." if each.default else ""
+    parts = ["Deprecated." if each.deprecated else "", each.description, _values(version, each.shape), default]
     return " ".join(part for part in parts if part)
 
 

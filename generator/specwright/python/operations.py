@@ -13,9 +13,9 @@ from specwright.python.types import annotation
 from specwright.python.views import AnswerView, ContentView, OperationView, PagingView, ParameterView, UseView
 from specwright.sdk import Version
 
-__all__ = ["operation_view", "result_type", "variable"]
+__all__ = ["operation_view", "result_type", "results", "variable"]
 
-_PLAIN = {"text": "str", "binary": "bytes"}
+_SENT = {"text": "str", "binary": "bytes"}
 
 
 def variable(version: Version, operation: Operation) -> str:
@@ -25,10 +25,15 @@ def variable(version: Version, operation: Operation) -> str:
 
 def result_type(version: Version, operation: Operation) -> str:
     """What a good answer decodes to; a union where several statuses bring different things."""
+    types = dict.fromkeys(written for written, _ in results(version, operation))
+    return " | ".join(sorted(types, key=lambda text: text == "None")) or "None"
+
+
+def results(version: Version, operation: Operation) -> tuple[tuple[str, Response], ...]:
+    """The answers that a call returns, each with its type: the good ones, or the only one that there is."""
     good = [each for each in operation.responses if each.status.startswith("2")]
     chosen = good or [each for each in operation.responses if each.status == "default"]
-    types = dict.fromkeys(_type(version, each) for each in chosen)
-    return " | ".join(sorted(types, key=lambda text: text == "None")) or "None"
+    return tuple((_type(version, each), each) for each in chosen)
 
 
 def operation_view(version: Version, operation: Operation) -> OperationView:
@@ -53,10 +58,22 @@ def operation_view(version: Version, operation: Operation) -> OperationView:
 
 
 def _type(version: Version, response: Response) -> str:
+    """What the runtime makes of an answer."""
     content = next(iter(preferred(response.contents)), None)
     if content is None:
         return "None"
-    return _PLAIN.get(kind_of(content)) or annotation(content.shape, version.names.models)
+    written = annotation(content.shape, version.names.models)
+    match kind_of(content):
+        case "json":
+            return written
+        case "jsonlines":
+            return f"builtins.list[{written}]"
+        case "events":
+            return "builtins.list[ServerSentEvent]"
+        case "text" | "form":
+            return "str"
+        case "binary" | "multipart":
+            return "bytes"
 
 
 def _contents(version: Version, contents: Iterable[Content]) -> tuple[ContentView, ...]:
@@ -64,8 +81,8 @@ def _contents(version: Version, contents: Iterable[Content]) -> tuple[ContentVie
 
 
 def _thunk(version: Version, content: Content) -> str:
-    plain = _PLAIN.get(kind_of(content)) or (annotation(content.shape, version.names.models) if content.shape else "")
-    return "" if plain in ("", "Any") else f"lambda: {plain}"
+    plain = _SENT.get(kind_of(content)) or (annotation(content.shape, version.names.models) if content.shape else "")
+    return "" if plain in ("", "Any") or kind_of(content) == "events" else f"lambda: {plain}"
 
 
 def _parameter(parameter: Parameter) -> ParameterView:

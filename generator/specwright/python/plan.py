@@ -12,7 +12,7 @@ from specwright.python.format import LINE_LENGTH
 from specwright.python.placement import Home as ModelsHome, place_models
 from specwright.python.resources import client_classes, resource_views
 from specwright.python.runtime import runtime_exports
-from specwright.python.samples import first_sample, samples
+from specwright.python.samples import first_sample, imports_of, samples, with_client
 from specwright.python.schemes import credentials_of, scheme_views
 from specwright.python.views import ClientView, Home, ModelsView, PackageView, ResourceView, VersionView
 from specwright.sdk import Sdk, Version
@@ -46,6 +46,7 @@ def plan(sdk: Sdk) -> Plan:
 def _package(sdk: Sdk) -> PackageView:
     exports = runtime_exports()
     calls = samples(sdk.default)
+    first = first_sample(sdk.default)
     credentials = credentials_of(sdk.default.api.schemes)
     return PackageView(
         distribution=sdk.distribution,
@@ -65,9 +66,16 @@ def _package(sdk: Sdk) -> PackageView:
         credentials=credentials,
         samples=calls,
         credential=f'{credentials[0].name}="..."' if credentials else "",
-        first_sample=first_sample(sdk.default),
+        sample_imports=_listed(imports_of((each.code for each in calls), sdk.package)),
+        first_imports=with_client(imports_of((first,), sdk.package), sdk.package),
+        first_sample=first,
         first_call=calls[0].code.partition("(")[0].removeprefix("client.") if calls else "",
     )
+
+
+def _listed(imports: tuple[str, ...]) -> str:
+    *most, last = (f"`{each}`" for each in imports or ("",))
+    return (", ".join(most) + " and " if most else "") + last if imports else ""
 
 
 def _client(sdk: Sdk, version: Version) -> ClientView:

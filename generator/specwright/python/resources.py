@@ -5,11 +5,13 @@ In: a version. Out: a `ResourceView` for each node, parents before children, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.ir import Operation
-from specwright.names import pascal
+from specwright.names import RESOURCE_CLASSES, pascal
+from specwright.python.docstrings import wrapped
 from specwright.python.methods import method_views
 from specwright.python.operations import operation_view
 from specwright.python.views import ChildView, ClassView, ResourceView
@@ -18,6 +20,8 @@ from specwright.sdk import Version
 __all__ = ["client_classes", "resource_views"]
 
 _Path = tuple[str, ...]
+_EVENT = re.compile(r"(?<![\w.])ServerSentEvent\b")
+_SOURCE = re.compile(r"(?<![\w.])Source\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +81,28 @@ def _view(tree: _Tree, path: _Path) -> ResourceView:
     namespace = tree.version.namespace.split(".") if tree.version.namespace else []
     parts = [*namespace, "resources", *path]
     depth = len(parts) + is_package
+    classes = tuple(_class(tree, path, flavour) for flavour in _FLAVOURS)
     return ResourceView(
         path="/".join(parts) + ("/__init__.py" if is_package else ".py"),
         doc=_doc(tree, path),
         dots="." * (depth - len(namespace)),
         root="." * depth,
-        classes=tuple(_class(tree, path, flavour) for flavour in _FLAVOURS),
+        types=tuple(_types("." * depth, classes)),
+        classes=classes,
         operations=tuple(operation_view(tree.version, operation) for operation in tree.operations.get(path, ())),
     )
+
+
+def _types(root: str, classes: tuple[ClassView, ...]) -> Iterator[tuple[str, str]]:
+    """What only a type checker needs to import: modules, and names."""
+    methods = [method for each in classes for method in each.methods]
+    if any(method.call == "pages" for method in methods):
+        yield f"{root}_runtime.pager", "AsyncPager, Pager"
+    if any(_EVENT.search(method.returns) for method in methods):
+        yield f"{root}_runtime.events", "ServerSentEvent"
+    if any(_SOURCE.search(each.annotation) for method in methods for each in method.keywords):
+        yield f"{root}_runtime.uploads", "Source"
+    yield from ((child.module, child.class_name) for each in classes for child in each.children)
 
 
 def _class(tree: _Tree, path: _Path, flavour: _Flavour) -> ClassView:
@@ -106,7 +124,11 @@ def _children(tree: _Tree, parent: _Path, prefix: str, flavour: _Flavour) -> tup
 
 
 def _class_name(path: _Path, flavour: _Flavour) -> str:
-    return f"{flavour.prefix}{pascal(path[-1])}"
+    """The resource's own name; with those above it where one of them has the same."""
+    name = pascal(path[-1])
+    if name in {pascal(each) for each in path[:-1]}:
+        name = pascal(" ".join(path))
+    return f"{flavour.prefix}{name}{'Resource' if name in RESOURCE_CLASSES or name.startswith('Async') else ''}"
 
 
 def _doc(tree: _Tree, path: _Path) -> str:
@@ -114,4 +136,4 @@ def _doc(tree: _Tree, path: _Path) -> str:
     words = " > ".join(part.replace("_", " ").strip() for part in path)
     calls = [tree.version.names.operations[each.key].method for each in tree.operations.get(path, ())]
     held = ", ".join([f"`{call}()`" for call in calls] + [f"`{below[-1]}`" for below in tree.below[path]])
-    return f"{words[:1].upper()}{words[1:]}: {held}."
+    return wrapped(f"{words[:1].upper()}{words[1:]}: {held}.")

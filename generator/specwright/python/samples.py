@@ -1,129 +1,108 @@
 """Samples: a call of each operation as a user would write it.
 
-In: a version. Out: `Sample`s with the required arguments filled in: an example of the specification wins, else a value
-of the type.
+In: a version. Out: `Sample`s with the required arguments filled in, and what they need imported.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+import ast
+import textwrap
+from collections.abc import Iterable, Iterator
 
-from specwright.flatten import as_object, body_fields
-from specwright.ir import (
-    AllOf,
-    Enum,
-    Field,
-    JsonText,
-    ListOf,
-    MapOf,
-    Object,
-    Operation,
-    Parameter,
-    Ref,
-    Scalar,
-    Shape,
-    Union,
-)
-from specwright.load import Json
+from specwright.flatten import body_fields
+from specwright.ir import Operation
+from specwright.media import kind_of
+from specwright.python.bodies import is_file, sent_content
+from specwright.python.sample_values import FILE, sample_value
 from specwright.python.views import Sample
 from specwright.sdk import Version
 
-__all__ = ["first_sample", "samples"]
+__all__ = ["first_sample", "imports_of", "samples", "with_client"]
 
-_DATETIME = "datetime(2026, 9, 1, 9, 30, tzinfo=UTC)"
-_SCALARS: Mapping[str, str] = {
-    "string": '"text"', "integer": "1", "number": "1.5", "boolean": "True", "null": "None", "any": '"text"',
-    "never": "None",
-}  # fmt: skip
+_STANDARD = (("datetime", ("UTC", "date", "datetime")), ("pathlib", ("Path",)), ("uuid", ("UUID",)))
 
 
 def samples(version: Version) -> tuple[Sample, ...]:
     """One sample for each operation, by public name."""
     names = version.names.operations
     ordered = sorted(version.api.operations, key=lambda each: names[each.key])
-    return tuple(Sample(each.summary or names[each.key].dotted, _call(version, each)) for each in ordered)
+    return tuple(
+        Sample(each.summary.rstrip(".:") or _spoken(names[each.key].method), _call(version, each)) for each in ordered
+    )
+
+
+def _spoken(method: str) -> str:
+    words = method.strip("_").replace("_", " ")
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def first_sample(version: Version) -> str:
-    """What the README begins with: a listing where there is one, else the shortest call, inside the client's `with`."""
-    names = version.names.operations
-    by_length = sorted(version.api.operations, key=lambda each: (not each.paging, len(_call(version, each))))
-    if not by_length:
+    """What the README begins with: a listing where there is one, else the shortest thing to get, inside `with`."""
+    by_ease = sorted(
+        version.api.operations, key=lambda each: (not each.paging, each.method != "GET", len(_call(version, each)))
+    )
+    if not by_ease:
         return "    pass"
-    call = _call(version, by_length[0])
-    if not by_length[0].paging:
+    call = _call(version, by_ease[0])
+    if not by_ease[0].paging:
         return f"    print({call})"
-    method = names[by_length[0].key].method
-    return f"    for item in {call.replace(f'.{method}(', f'.{method}_all(', 1)}:\n        print(item)"
+    method, pager = version.names.operations[by_ease[0].key].method, version.names.pagers[by_ease[0].key]
+    return f"    for item in {call.replace(f'.{method}(', f'.{pager}(', 1)}:\n        print(item)"
+
+
+def imports_of(codes: Iterable[str], package: str) -> tuple[str, ...]:
+    """The imports that samples need, beside the client's."""
+    trees = [ast.parse(textwrap.dedent(code)) for code in codes]
+    used = {node.id for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    lines = [
+        f"from {module} import {', '.join(name for name in names if name in used)}"
+        for module, names in _STANDARD
+        if used & set(names)
+    ]
+    return (*lines, *([f"from {package} import models"] if "models" in used else []))
+
+
+def with_client(imports: tuple[str, ...], package: str) -> tuple[str, ...]:
+    """The imports of a sample that makes a client too, laid out as a user would."""
+    models = f"from {package} import models"
+    standard = [each for each in imports if each != models]
+    client = f"from {package} import Client{', models' if models in imports else ''}"
+    return (*standard, *([""] if standard else []), client)
 
 
 def _call(version: Version, operation: Operation) -> str:
     names = version.names.arguments[operation.key]
-    given = [_argument(version, each, names) for each in operation.parameters if each.required]
-    required = bool(operation.body and operation.body.required)
-    fields = [each for each in body_fields(operation, version.models) if each.required and required]
-    given += [f"{names[f'body:{each.name}']}={_of_field(version, each, ())}" for each in fields]
+    path = [each for each in operation.parameters if each.location == "path"]
+    inside = sorted(path, key=lambda each: operation.path.find("{" + each.name + "}"))
+    given = [sample_value(version, each.shape, each.example) for each in inside]
+    given += [
+        f"{names[f'{each.location}:{each.name}']}={sample_value(version, each.shape, each.example)}"
+        for each in operation.parameters
+        if each.required and each.location != "path"
+    ]
+    if operation.body and operation.body.required:
+        given += _body(version, operation)
     return f"client.{version.names.operations[operation.key].dotted}({', '.join(given)})"
 
 
-def _argument(version: Version, parameter: Parameter, names: Mapping[str, str]) -> str:
-    written = _value(version, parameter.shape, parameter.example, ())
-    return written if parameter.location == "path" else f"{names[f'{parameter.location}:{parameter.name}']}={written}"
-
-
-def _of_field(version: Version, field: Field, above: tuple[str, ...]) -> str:
-    return _value(version, field.shape, field.example, above)
-
-
-def _value(version: Version, shape: Shape, example: JsonText | None, above: tuple[str, ...]) -> str:
-    match shape:
-        case Scalar():
-            return _scalar(shape, example)
-        case Enum():
-            return repr(json.loads(shape.values[0]))
-        case ListOf():
-            return _list(version, shape, example, above)
-        case MapOf():
-            return "{}"
-        case Ref():
-            return _model(version, shape.target, example, above)
-        case Union():
-            return _value(version, shape.branches[0], example, above)
-        case AllOf() | Object():
-            raise AssertionError("`build` names every object")
-
-
-def _scalar(shape: Scalar, example: JsonText | None) -> str:
-    if shape.type == "string" and shape.format == "date-time":
-        return _DATETIME
-    if shape.type == "string" and shape.format == "date":
-        return "date(2026, 9, 1)"
-    return _SCALARS[shape.type] if example is None else _literal(json.loads(example))
-
-
-def _literal(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
-
-
-def _list(version: Version, shape: ListOf, example: JsonText | None, above: tuple[str, ...]) -> str:
-    if example is not None and isinstance(shape.item, Scalar):
-        return _literal(json.loads(example))
-    return f"[{_value(version, shape.item, None, above)}]"
-
-
-def _model(version: Version, key: str, example: JsonText | None, above: tuple[str, ...]) -> str:
-    model = version.models[key]
-    if isinstance(model.shape, Enum):
-        return _literal(json.loads(example)) if example is not None else _literal(json.loads(model.shape.values[0]))
-    whole = as_object(model.shape, version.models)
-    if whole is None:
-        return _value(version, model.shape, example, above) if key not in above else "None"
-    if key in above:
-        return "None"
-    given = [
-        f"{version.names.properties[each.origin]}={_of_field(version, each, (*above, key))}"
-        for each in whole.fields
-        if each.required
-    ]
-    return f"models.{version.names.models[key]}({', '.join(given)})"
+def _body(version: Version, operation: Operation) -> Iterator[str]:
+    names = version.names.arguments[operation.key]
+    content = sent_content(operation)
+    fields = body_fields(operation, version.models)
+    for each in fields:
+        if each.required:
+            held = FILE if is_file(each.shape) else sample_value(version, each.shape, each.example)
+            yield f"{names[f'body:{each.name}']}={held}"
+    if fields or content is None:
+        return
+    match kind_of(content):
+        case "binary" | "events":
+            yield f"body={FILE}"
+        case "text":
+            yield 'body="text"'
+        case "multipart":
+            yield "body={}"
+        case "jsonlines":
+            yield f"body=[{sample_value(version, content.shape, None)}]"
+        case "json" | "form":
+            yield f"body={sample_value(version, content.shape, content.example)}"

@@ -16,6 +16,11 @@ __all__ = ["credentials_of", "parameters_of", "scheme_views"]
 
 TOKEN = "access_token"  # noqa: S105 - the name of an argument
 _KINDS: Mapping[str, str] = {"header": "header", "query": "query", "cookie": "cookie", "path": "header"}
+_SENT: Mapping[str, str] = {
+    "header": "sent as the header",
+    "query": "sent in the query as",
+    "cookie": "sent as the cookie",
+}
 _TOKEN = Credential(TOKEN, "str | TokenSource | None", "A bearer token, or a source that fetches and renews one.")
 
 
@@ -63,5 +68,4 @@ def _credential(view: SchemeView, scheme: Scheme) -> Credential:
         return _TOKEN
     if view.kind == "basic":
         return Credential(view.parameter, "tuple[str, str] | None", scheme.description or "User name and password.")
-    place = f"the key for {view.kind} `{view.key}`"
-    return Credential(view.parameter, "str | None", scheme.description or f"{place[:1].upper()}{place[1:]}.")
+    return Credential(view.parameter, "str | None", scheme.description or f"The key, {_SENT[view.kind]} {view.key}.")

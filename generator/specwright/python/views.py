@@ -145,6 +145,7 @@ class ResourceView:
     doc: str
     dots: str
     root: str
+    types: tuple[tuple[str, str], ...]
     classes: tuple[ClassView, ...]
     operations: tuple[OperationView, ...]
 
@@ -243,5 +244,7 @@ class PackageView:
     credentials: tuple[Credential, ...]
     samples: tuple[Sample, ...]
     credential: str
+    sample_imports: str
+    first_imports: tuple[str, ...]
     first_sample: str
     first_call: str

@@ -24,6 +24,8 @@ from .warn import warn_of
 
 __all__ = ["decode", "fail", "outline"]
 
+_BODILESS = frozenset({204, 205, 304})
+
 
 def decode(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Response[object]:
     """The response with its value; raises what the answer means otherwise."""
@@ -36,7 +38,7 @@ def decode(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Respon
     elif answer is None and plan.answers.good is not None:
         answer = plan.answers.good
         misfits = (Misfit("status", "undeclared status", str(raw.status)),)
-    if answer is None or not answer.contents or not raw.content:
+    if answer is None or not answer.contents or raw.status in _BODILESS or request.method == "HEAD":
         value: object = None
     else:
         content = _content(plan, answer, outcome)
@@ -92,7 +94,8 @@ def _value(plan: Plan, content: Content, outcome: Response[None]) -> tuple[objec
         return _read(content, outcome)
     except BrokenJsonError as error:
         media_type = _media_type(outcome)
-        message = f"{plan.operation.name}: status {outcome.status} came with a body that is not JSON: {error}"
+        reason = f"a body that is not JSON: {error}" if outcome.content else "nothing: the body is empty"
+        message = f"{plan.operation.name}: status {outcome.status} came with {reason}"
         sloppy = (
             "*" not in content.media_type and not is_json(media_type) and media_type not in {"", content.media_type}
         )

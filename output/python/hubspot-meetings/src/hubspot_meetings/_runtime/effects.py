@@ -9,7 +9,7 @@ one in a task.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .api import Scheme
@@ -56,5 +56,5 @@ class RawAnswer:
 
     status: int
     headers: Headers
-    content: bytes
+    content: bytes = field(repr=False)
     live: object = None

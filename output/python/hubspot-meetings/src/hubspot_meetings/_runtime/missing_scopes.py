@@ -62,7 +62,7 @@ def _challenge(headers: Headers, _body: object) -> tuple[str, ...] | None:
 
 
 def _missing_scopes_category(_headers: Headers, body: object) -> tuple[str, ...] | None:
-    """`{"category": "MISSING_SCOPES", "errors": [{"context": {"requiredScopes": [...]}}]}`."""
+    """`{"category": "MISSING_SCOPES", "errors": [{"context": {"requiredScopes": [...]}}]}`, or `missingScopes`."""
     if not isinstance(body, dict):
         return None
     fields = cast("dict[str, object]", body)
@@ -70,7 +70,7 @@ def _missing_scopes_category(_headers: Headers, body: object) -> tuple[str, ...]
         return None
     errors = fields.get("errors")
     contexts = [_at(error, "context") for error in cast("list[object]", errors)] if isinstance(errors, list) else []
-    named = [_at(context, "requiredScopes") for context in [*contexts, fields.get("context")]]
+    named = [_at(each, key) for each in [*contexts, fields.get("context")] for key in ("requiredScopes", "missingScopes")]
     scopes = [scope for scopes in named if isinstance(scopes, list) for scope in cast("list[object]", scopes)]
     return tuple(dict.fromkeys(str(scope) for scope in scopes))
 

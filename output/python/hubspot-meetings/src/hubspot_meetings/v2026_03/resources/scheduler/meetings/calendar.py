@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Unpack
 
@@ -12,9 +12,6 @@ from ....._runtime.operation import Answer, Body, Content, Operation, Parameter,
 from ....._runtime.options import RequestOptions
 from ....._runtime.resource import AsyncResource, Resource
 from .... import models
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["Calendar", "AsyncCalendar"]
 

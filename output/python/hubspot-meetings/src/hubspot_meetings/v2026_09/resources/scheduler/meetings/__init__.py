@@ -27,7 +27,9 @@ class Meetings(Resource):
 
     @cached_property
     def meeting_links(self) -> MeetingLinks:
-        """Scheduler > meetings > meeting links: `book()`, `get_booking_availability_page()`, `get_booking_info()`, `list()`."""
+        """Scheduler > meetings > meeting links: `book()`, `get_booking_availability_page()`, `get_booking_info()`,
+        `list()`.
+        """
         from .meeting_links import MeetingLinks
 
         return MeetingLinks(self._client)
@@ -45,7 +47,9 @@ class AsyncMeetings(AsyncResource):
 
     @cached_property
     def meeting_links(self) -> AsyncMeetingLinks:
-        """Scheduler > meetings > meeting links: `book()`, `get_booking_availability_page()`, `get_booking_info()`, `list()`."""
+        """Scheduler > meetings > meeting links: `book()`, `get_booking_availability_page()`, `get_booking_info()`,
+        `list()`.
+        """
         from .meeting_links import AsyncMeetingLinks
 
         return AsyncMeetingLinks(self._client)

@@ -39,8 +39,6 @@ class Client(SyncClient):
         http_client: An httpx2 client of your own. You close it.
         strict: Raise where an answer does not fit the specification, instead of keeping what came and warning.
         granted_scopes: The scopes that you hold. A call that needs others then fails before it is sent.
-
-    A credential that is not given is read from the environment, if none is given at all:
     """
 
     def __init__(
@@ -82,8 +80,6 @@ class AsyncClient(AsyncClientBase):
         http_client: An httpx2 client of your own. You close it.
         strict: Raise where an answer does not fit the specification, instead of keeping what came and warning.
         granted_scopes: The scopes that you hold. A call that needs others then fails before it is sent.
-
-    A credential that is not given is read from the environment, if none is given at all:
     """
 
     def __init__(

@@ -1,0 +1,76 @@
+"""Bodies: what a caller passes for a request's body, by the kind of its media type.
+
+In: a version and an operation. Out: the type of the one argument `body`, or of a property that is an argument by
+itself. A caller who sends bytes gives anything that they can be read from; in a form with files, a name and a media
+type too.
+
+Why a list in a form with files is a `list` and not any sequence: there a tuple is one file with its name.
+"""
+
+from __future__ import annotations
+
+from specwright.flatten import body_fields
+from specwright.ir import Content, Field, ListOf, Operation, Scalar, Shape, Union
+from specwright.media import kind_of, preferred
+from specwright.python.types import argument
+from specwright.python.views import Argument
+from specwright.sdk import Version
+
+__all__ = ["field_type", "is_file", "sent_content", "whole_body"]
+
+_SOURCE = "Source"
+_FILE = "Source | tuple[str, Source] | tuple[str, Source, str]"
+
+
+def sent_content(operation: Operation) -> Content | None:
+    """The media type that an operation's arguments are about."""
+    return next(iter(preferred(operation.body.contents)), None) if operation.body else None
+
+
+def whole_body(version: Version, operation: Operation) -> Argument | None:
+    """The argument `body` of an operation whose body's properties are no arguments."""
+    content, body = sent_content(operation), operation.body
+    if content is None or body is None or body_fields(operation, version.models):
+        return None
+    written = _whole_type(version, content)
+    return Argument("body", written if body.required else f"{written} | Unset", body.required, body.description)
+
+
+def field_type(version: Version, operation: Operation, field: Field) -> str:
+    """The type of an argument that is a property of the body."""
+    content = sent_content(operation)
+    if content is None or kind_of(content) != "multipart":
+        return argument(field.shape, version.names.models)
+    return _part_type(version, field.shape)
+
+
+def is_file(shape: Shape) -> bool:
+    """Whether a property of a form holds bytes."""
+    return isinstance(shape, Scalar) and shape.type == "string" and shape.format == "binary"
+
+
+def _part_type(version: Version, shape: Shape) -> str:
+    match shape:
+        case Scalar() if is_file(shape):
+            return _FILE
+        case ListOf():
+            return f"builtins.list[{_part_type(version, shape.item)}]"
+        case Union():
+            return " | ".join(dict.fromkeys(_part_type(version, each) for each in shape.branches))
+        case _:
+            return argument(shape, version.names.models)
+
+
+def _whole_type(version: Version, content: Content) -> str:
+    written = argument(content.shape, version.names.models) if content.shape else "object"
+    match kind_of(content):
+        case "binary" | "events":
+            return _SOURCE
+        case "text":
+            return "str"
+        case "multipart":
+            return "Mapping[str, object]"
+        case "jsonlines":
+            return f"Iterable[{written}]"
+        case "json" | "form":
+            return written
