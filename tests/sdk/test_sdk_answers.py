@@ -105,7 +105,6 @@ def test_broken_json_raises_and_keeps_the_body(server: LocalServer, client: Clie
     )  # fmt: skip
 
 
-@pytest.mark.xfail(strict=True, reason="an empty body reads as None, silently, where the method promises a model")
 def test_an_empty_body_is_never_an_empty_model(server: LocalServer, client: Client) -> None:
     server.answer(Reply(b""))
     with pytest.raises(BrokenBodyError):

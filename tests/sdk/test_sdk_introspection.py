@@ -56,7 +56,6 @@ def test_every_method_says_its_route_its_scopes_and_what_it_returns(version: str
         assert " Returns: " in text
 
 
-@pytest.mark.xfail(strict=True, reason="arguments without a description of their own are left out")
 @pytest.mark.parametrize("version", VERSIONS)
 def test_every_method_names_each_argument_in_its_docstring(version: str) -> None:
     for _, method in methods(version):
@@ -81,7 +80,6 @@ def test_no_docstring_line_of_a_method_is_wider_than_a_screen(version: str) -> N
     assert wide == []
 
 
-@pytest.mark.xfail(strict=True, reason="Pager and AsyncPager are imported for type checkers alone")
 @pytest.mark.parametrize("version", VERSIONS)
 def test_the_types_of_every_method_can_be_asked_for(version: str) -> None:
     for _, method in methods(version):
@@ -89,7 +87,6 @@ def test_the_types_of_every_method_can_be_asked_for(version: str) -> None:
         assert set(hints) == {*inspect.signature(method).parameters, "return"}
 
 
-@pytest.mark.xfail(strict=True, reason="TokenSource, Timeout and HttpClient are imported for type checkers alone")
 @pytest.mark.parametrize("version", VERSIONS)
 def test_the_types_of_a_client_can_be_asked_for(version: str) -> None:
     for client in clients(version):

@@ -76,7 +76,6 @@ def test_a_403_about_scopes_says_which_the_server_asked_for_and_which_would_do(s
     assert "crm.objects.contacts.write" in str(error)
 
 
-@pytest.mark.xfail(strict=True, reason="the runtime reads requiredScopes alone; the specification says missingScopes")
 def test_the_scopes_are_read_where_the_specification_puts_them(server: LocalServer) -> None:
     body = {**ERROR, "category": "MISSING_SCOPES", "context": {"missingScopes": [READ]}}
     server.answer(reply_json(body, 403))

@@ -59,7 +59,7 @@ def _sentence(text: str) -> str:
 
 
 def _listed(title: str, entries: Iterable[tuple[str, str]]) -> str:
-    lines = [_entry(name, text) for name, text in entries if text or not title.startswith("Args")]
+    lines = [_entry(name, text) for name, text in entries]
     return "\n".join([title, *lines]) if lines else ""
 
 

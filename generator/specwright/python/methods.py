@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.flatten import body_fields
-from specwright.ir import Enum, Field, Operation, Parameter, Ref, Response, Shape
+from specwright.ir import Enum, Field, ListOf, MapOf, Operation, Parameter, Ref, Response, Scalar, Shape, Union
 from specwright.python.bodies import field_type, whole_body
 from specwright.python.docstrings import Returns, method_doc
 from specwright.python.operations import result_type, results, variable
@@ -130,8 +130,26 @@ def _of_field(version: Version, operation: Operation, field: Field, names: Mappi
 
 def _doc(version: Version, each: Parameter | Field) -> str:
     default = f"Default: {each.default}." if each.default else ""
-    parts = ["Deprecated." if each.deprecated else "", each.description, _values(version, each.shape), default]
+    told = each.description or described(version, each.shape)
+    parts = ["Deprecated." if each.deprecated else "", told, _values(version, each.shape), default]
     return " ".join(part for part in parts if part)
+
+
+def described(version: Version, shape: Shape) -> str:
+    """What a value without a description of its own is: what its model says of itself, or its type's name."""
+    match shape:
+        case Ref():
+            return version.models[shape.target].description or f"See `{version.names.models[shape.target]}`."
+        case ListOf():
+            return f"A list; each item: {described(version, shape.item)}"
+        case MapOf():
+            return f"A mapping by text; each value: {described(version, shape.value)}"
+        case Union((inner, Scalar("null"))):
+            return described(version, inner)
+        case Scalar():
+            return f"{shape.type} ({shape.format})." if shape.format else f"{shape.type}."
+        case _:
+            return ""
 
 
 def _values(version: Version, shape: Shape) -> str:

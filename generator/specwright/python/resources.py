@@ -5,7 +5,6 @@ In: a version. Out: a `ResourceView` for each node, parents before children, and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,8 +19,6 @@ from specwright.sdk import Version
 __all__ = ["client_classes", "resource_views"]
 
 _Path = tuple[str, ...]
-_EVENT = re.compile(r"(?<![\w.])ServerSentEvent\b")
-_SOURCE = re.compile(r"(?<![\w.])Source\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +84,10 @@ def _view(tree: _Tree, path: _Path) -> ResourceView:
         doc=_doc(tree, path),
         dots="." * (depth - len(namespace)),
         root="." * depth,
-        types=tuple(_types("." * depth, classes)),
+        types=tuple((child.module, child.class_name) for each in classes for child in each.children),
         classes=classes,
         operations=tuple(operation_view(tree.version, operation) for operation in tree.operations.get(path, ())),
     )
-
-
-def _types(root: str, classes: tuple[ClassView, ...]) -> Iterator[tuple[str, str]]:
-    """What only a type checker needs to import: modules, and names."""
-    methods = [method for each in classes for method in each.methods]
-    if any(method.call == "pages" for method in methods):
-        yield f"{root}_runtime.pager", "AsyncPager, Pager"
-    if any(_EVENT.search(method.returns) for method in methods):
-        yield f"{root}_runtime.events", "ServerSentEvent"
-    if any(_SOURCE.search(each.annotation) for method in methods for each in method.keywords):
-        yield f"{root}_runtime.uploads", "Source"
-    yield from ((child.module, child.class_name) for each in classes for child in each.children)
 
 
 def _class(tree: _Tree, path: _Path, flavour: _Flavour) -> ClassView:

@@ -97,7 +97,13 @@ def _scopes(found: Survey, name: str, uses: _Uses, scheme: Place) -> Iterator[Pr
     elif kind != "openIdConnect" and version_of(found.document) == "3.0":
         first = next(iter(uses.scopes.values()))
         message = f'the scheme "{name}" ({kind}) has no scopes; asked of it are {_listed(sorted(uses.scopes))}.'
-        yield Problem("scopes-without-meaning", first, message, "They are kept, and shown to users as the operations ask for them.", "warning")
+        yield Problem(
+            "scopes-without-meaning",
+            first,
+            message,
+            "They are kept, and shown to users as the operations ask for them.",
+            "warning",
+        )
 
 
 def _flow_scopes(scheme: Place) -> set[str]:

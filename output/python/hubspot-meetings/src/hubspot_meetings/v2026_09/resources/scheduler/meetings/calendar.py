@@ -39,6 +39,8 @@ class Calendar(Resource):
         Args:
             organizer_user_id: The ID of the HubSpot user who counts as the creator of the meeting event.
             associations: The CRM records to link to the meeting. Send an empty list for none.
+            email_reminder_schedule: When attendees get reminders by email, and what those say.
+            properties: The CRM properties of the meeting to create.
             timezone: The time zone of the meeting event, as an IANA name.
 
         Returns:
@@ -96,6 +98,8 @@ class AsyncCalendar(AsyncResource):
         Args:
             organizer_user_id: The ID of the HubSpot user who counts as the creator of the meeting event.
             associations: The CRM records to link to the meeting. Send an empty list for none.
+            email_reminder_schedule: When attendees get reminders by email, and what those say.
+            properties: The CRM properties of the meeting to create.
             timezone: The time zone of the meeting event, as an IANA name.
 
         Returns:

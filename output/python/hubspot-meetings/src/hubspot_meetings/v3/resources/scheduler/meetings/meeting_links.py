@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Unpack
 
 from ....._runtime.operation import Answer, Body, Content, Operation, Paging, Parameter, SchemeUse
 from ....._runtime.options import RequestOptions
+from ....._runtime.pager import AsyncPager, Pager
 from ....._runtime.resource import AsyncResource, Resource
 from ....._runtime.unset import UNSET, Unset
 from .... import models
-
-if TYPE_CHECKING:
-    from ....._runtime.pager import AsyncPager, Pager
 
 __all__ = ["MeetingLinks", "AsyncMeetingLinks"]
 
