@@ -62,7 +62,9 @@ def run_check(config: Config, targets: tuple[str, ...], jobs: int) -> int:
         click.echo(drift.diff, nl=False)
     if drifts:
         click.echo(f"{len(drifts)} files differ. Run `specwright generate`.", err=True)
-    return 1 if drifts else 0
+        return 1
+    click.echo(f"{shown} is up to date.", err=True)
+    return 0
 
 
 def run_lint(config: Config, style: Style) -> int:

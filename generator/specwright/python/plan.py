@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from specwright.python.format import LINE_LENGTH
 from specwright.python.placement import Home as ModelsHome, place_models
-from specwright.python.resources import client_classes, resource_views
+from specwright.python.resources import children_of, client_classes, resource_views
 from specwright.python.runtime import runtime_exports
 from specwright.python.samples import first_sample, imports_of, samples, with_client
 from specwright.python.schemes import credentials_of, scheme_views
@@ -80,6 +80,7 @@ def _listed(imports: tuple[str, ...]) -> str:
 
 def _client(sdk: Sdk, version: Version) -> ClientView:
     api = version.api
+    classes = client_classes(version)
     return ClientView(
         path=_path(version, "client.py"),
         root=_root(version),
@@ -91,7 +92,8 @@ def _client(sdk: Sdk, version: Version) -> ClientView:
         base_url=api.servers[0].url if api.servers else "",
         schemes=scheme_views(api.schemes),
         credentials=credentials_of(api.schemes),
-        classes=client_classes(version),
+        types=children_of(classes),
+        classes=classes,
     )
 
 

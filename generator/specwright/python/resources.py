@@ -16,7 +16,7 @@ from specwright.python.operations import operation_view
 from specwright.python.views import ChildView, ClassView, ResourceView
 from specwright.sdk import Version
 
-__all__ = ["client_classes", "resource_views"]
+__all__ = ["children_of", "client_classes", "resource_views"]
 
 _Path = tuple[str, ...]
 
@@ -63,6 +63,11 @@ def client_classes(version: Version) -> tuple[ClassView, ...]:
     )
 
 
+def children_of(classes: tuple[ClassView, ...]) -> tuple[tuple[str, str], ...]:
+    """The modules and classes below some classes, which load on first use and are imported for type checkers alone."""
+    return tuple((child.module, child.class_name) for each in classes for child in each.children)
+
+
 def _tree(version: Version) -> _Tree:
     names = version.names.operations
     operations: dict[_Path, list[Operation]] = {}
@@ -84,7 +89,7 @@ def _view(tree: _Tree, path: _Path) -> ResourceView:
         doc=_doc(tree, path),
         dots="." * (depth - len(namespace)),
         root="." * depth,
-        types=tuple((child.module, child.class_name) for each in classes for child in each.children),
+        types=children_of(classes),
         classes=classes,
         operations=tuple(operation_view(tree.version, operation) for operation in tree.operations.get(path, ())),
     )

@@ -184,6 +184,7 @@ class ClientView:
     base_url: str
     schemes: tuple[SchemeView, ...]
     credentials: tuple[Credential, ...]
+    types: tuple[tuple[str, str], ...]
     classes: tuple[ClassView, ...]
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from ._runtime.api import Api
 from ._runtime.async_client import AsyncClient as AsyncClientBase
+from ._runtime.http_client import AsyncHttpClient, HttpClient
+from ._runtime.options import Timeout
 from ._runtime.sync_client import SyncClient
 from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ._runtime.http_client import AsyncHttpClient, HttpClient
-    from ._runtime.options import Timeout
     from .resources.events import AsyncEvents, Events
     from .resources.files import AsyncFiles, Files
     from .resources.notes import AsyncNotes, Notes

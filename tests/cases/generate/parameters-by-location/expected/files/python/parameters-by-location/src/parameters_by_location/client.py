@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from ._runtime.api import Api
 from ._runtime.async_client import AsyncClient as AsyncClientBase
+from ._runtime.http_client import AsyncHttpClient, HttpClient
+from ._runtime.options import Timeout
 from ._runtime.sync_client import SyncClient
 from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ._runtime.http_client import AsyncHttpClient, HttpClient
-    from ._runtime.options import Timeout
     from .resources.readings import AsyncReadings, Readings
 
 __all__ = ["API", "AsyncClient", "Client"]

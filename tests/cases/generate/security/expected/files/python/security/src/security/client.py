@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from ._runtime.api import Api, Scheme
 from ._runtime.async_client import AsyncClient as AsyncClientBase
+from ._runtime.http_client import AsyncHttpClient, HttpClient
+from ._runtime.options import Timeout
 from ._runtime.sync_client import SyncClient
+from ._runtime.tokens import TokenSource
 from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ._runtime.http_client import AsyncHttpClient, HttpClient
-    from ._runtime.options import Timeout
-    from ._runtime.tokens import TokenSource
     from .resources.safes import AsyncSafes, Safes
     from .resources.status import AsyncStatus, Status
 

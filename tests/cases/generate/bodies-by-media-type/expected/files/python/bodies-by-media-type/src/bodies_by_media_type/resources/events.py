@@ -24,6 +24,9 @@ class Events(Resource):
         """One JSON value in each line.
 
         `POST /events`
+
+        Args:
+            body
         """
         return self._client.call(_ADD_EVENTS, options, body=body)
 
@@ -31,6 +34,9 @@ class Events(Resource):
         """JSON by another name, and XML.
 
         `PUT /events`
+
+        Args:
+            body
         """
         return self._client.call(_REPLACE_EVENTS, options, body=body)
 
@@ -42,6 +48,9 @@ class AsyncEvents(AsyncResource):
         """One JSON value in each line.
 
         `POST /events`
+
+        Args:
+            body
         """
         return await self._client.call(_ADD_EVENTS, options, body=body)
 
@@ -49,6 +58,9 @@ class AsyncEvents(AsyncResource):
         """JSON by another name, and XML.
 
         `PUT /events`
+
+        Args:
+            body
         """
         return await self._client.call(_REPLACE_EVENTS, options, body=body)
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import Unpack
 
@@ -13,9 +13,7 @@ from .._runtime.operation import Answer, Body, Content, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .._runtime.uploads import Source
+from .._runtime.uploads import Source
 
 __all__ = ["Files", "AsyncFiles"]
 
@@ -38,6 +36,9 @@ class Files(Resource):
 
         Args:
             file: What to keep.
+            title: string.
+            meta: See `Note`.
+            others: A list; each item: string (binary).
         """
         return self._client.call(
             _ADD_FILE, options, body={"file": file, "meta": meta, "others": others, "title": title}
@@ -47,6 +48,9 @@ class Files(Resource):
         """Bytes of any kind.
 
         `PATCH /files`
+
+        Args:
+            body
         """
         return self._client.call(_APPEND_TO_FILE, options, body=body)
 
@@ -54,6 +58,9 @@ class Files(Resource):
         """Bytes.
 
         `PUT /files`
+
+        Args:
+            body
         """
         return self._client.call(_REPLACE_FILE, options, body=body)
 
@@ -76,6 +83,9 @@ class AsyncFiles(AsyncResource):
 
         Args:
             file: What to keep.
+            title: string.
+            meta: See `Note`.
+            others: A list; each item: string (binary).
         """
         return await self._client.call(
             _ADD_FILE, options, body={"file": file, "meta": meta, "others": others, "title": title}
@@ -85,6 +95,9 @@ class AsyncFiles(AsyncResource):
         """Bytes of any kind.
 
         `PATCH /files`
+
+        Args:
+            body
         """
         return await self._client.call(_APPEND_TO_FILE, options, body=body)
 
@@ -92,6 +105,9 @@ class AsyncFiles(AsyncResource):
         """Bytes.
 
         `PUT /files`
+
+        Args:
+            body
         """
         return await self._client.call(_REPLACE_FILE, options, body=body)
 

@@ -31,6 +31,11 @@ class Notes(Resource):
         """The same note in several media types.
 
         `POST /notes`
+
+        Args:
+            text: string.
+            stars: integer.
+            tags: A list; each item: string.
         """
         return self._client.call(_ADD_NOTE, options, body={"stars": stars, "tags": tags, "text": text})
 
@@ -55,6 +60,11 @@ class Notes(Resource):
         """A form.
 
         `PATCH /notes`
+
+        Args:
+            text: string.
+            stars: integer.
+            tags: A list; each item: string.
         """
         return self._client.call(_MERGE_NOTES, options, body={"stars": stars, "tags": tags, "text": text})
 
@@ -73,6 +83,11 @@ class AsyncNotes(AsyncResource):
         """The same note in several media types.
 
         `POST /notes`
+
+        Args:
+            text: string.
+            stars: integer.
+            tags: A list; each item: string.
         """
         return await self._client.call(_ADD_NOTE, options, body={"stars": stars, "tags": tags, "text": text})
 
@@ -97,6 +112,11 @@ class AsyncNotes(AsyncResource):
         """A form.
 
         `PATCH /notes`
+
+        Args:
+            text: string.
+            stars: integer.
+            tags: A list; each item: string.
         """
         return await self._client.call(_MERGE_NOTES, options, body={"stars": stars, "tags": tags, "text": text})
 

@@ -26,19 +26,35 @@ class Shapes(Resource):
     """
 
     def send_anything(self, *, body: object, **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/anything`"""
+        """`POST /shapes/anything`
+
+        Args:
+            body
+        """
         return self._client.call(_SEND_ANYTHING, options, body=body)
 
     def send_array(self, *, body: Sequence[models.Circle], **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/array`"""
+        """`POST /shapes/array`
+
+        Args:
+            body
+        """
         return self._client.call(_SEND_ARRAY, options, body=body)
 
     def send_closed(self, *, body: models.ShapesSendClosedRequest, **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/closed`"""
+        """`POST /shapes/closed`
+
+        Args:
+            body
+        """
         return self._client.call(_SEND_CLOSED, options, body=body)
 
     def send_free(self, *, body: Mapping[str, object], **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/free`"""
+        """`POST /shapes/free`
+
+        Args:
+            body
+        """
         return self._client.call(_SEND_FREE, options, body=body)
 
     def send_inline(
@@ -50,23 +66,42 @@ class Shapes(Resource):
         secret: str | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """`POST /shapes/inline`"""
+        """`POST /shapes/inline`
+
+        Args:
+            made: See `ShapesSendInlineRequestMade`.
+            shape: See `Circle`.
+            layers: A list; each item: See `ShapesSendInlineRequestLayersItem`.
+            secret: string.
+        """
         return self._client.call(
             _SEND_INLINE, options, body={"layers": layers, "made": made, "secret": secret, "shape": shape}
         )
 
     def send_map(self, *, body: Mapping[str, models.Circle], **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/map`"""
+        """`POST /shapes/map`
+
+        Args:
+            body
+        """
         return self._client.call(_SEND_MAP, options, body=body)
 
     def send_nullable(
         self, *, body: models.ShapesSendNullableRequest | None, **options: Unpack[RequestOptions]
     ) -> None:
-        """`POST /shapes/nullable`"""
+        """`POST /shapes/nullable`
+
+        Args:
+            body
+        """
         return self._client.call(_SEND_NULLABLE, options, body=body)
 
     def send_optional(self, *, radius: float | Unset = UNSET, **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/optional`"""
+        """`POST /shapes/optional`
+
+        Args:
+            radius: number.
+        """
         return self._client.call(_SEND_OPTIONAL, options, body={"radius": radius})
 
     def send_shared(
@@ -75,16 +110,24 @@ class Shapes(Resource):
         """`POST /shapes/shared`
 
         Args:
-            colour: One of red, blue.
+            colour: See `SharedRequestColour`. One of red, blue.
         """
         return self._client.call(_SEND_SHARED, options, body={"colour": colour})
 
     def send_text(self, *, body: str, **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/text`"""
+        """`POST /shapes/text`
+
+        Args:
+            body
+        """
         return self._client.call(_SEND_TEXT, options, body=body)
 
     def send_union(self, *, body: models.ShapesSendUnionRequest, **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/union`"""
+        """`POST /shapes/union`
+
+        Args:
+            body
+        """
         return self._client.call(_SEND_UNION, options, body=body)
 
 
@@ -94,19 +137,35 @@ class AsyncShapes(AsyncResource):
     """
 
     async def send_anything(self, *, body: object, **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/anything`"""
+        """`POST /shapes/anything`
+
+        Args:
+            body
+        """
         return await self._client.call(_SEND_ANYTHING, options, body=body)
 
     async def send_array(self, *, body: Sequence[models.Circle], **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/array`"""
+        """`POST /shapes/array`
+
+        Args:
+            body
+        """
         return await self._client.call(_SEND_ARRAY, options, body=body)
 
     async def send_closed(self, *, body: models.ShapesSendClosedRequest, **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/closed`"""
+        """`POST /shapes/closed`
+
+        Args:
+            body
+        """
         return await self._client.call(_SEND_CLOSED, options, body=body)
 
     async def send_free(self, *, body: Mapping[str, object], **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/free`"""
+        """`POST /shapes/free`
+
+        Args:
+            body
+        """
         return await self._client.call(_SEND_FREE, options, body=body)
 
     async def send_inline(
@@ -118,23 +177,42 @@ class AsyncShapes(AsyncResource):
         secret: str | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """`POST /shapes/inline`"""
+        """`POST /shapes/inline`
+
+        Args:
+            made: See `ShapesSendInlineRequestMade`.
+            shape: See `Circle`.
+            layers: A list; each item: See `ShapesSendInlineRequestLayersItem`.
+            secret: string.
+        """
         return await self._client.call(
             _SEND_INLINE, options, body={"layers": layers, "made": made, "secret": secret, "shape": shape}
         )
 
     async def send_map(self, *, body: Mapping[str, models.Circle], **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/map`"""
+        """`POST /shapes/map`
+
+        Args:
+            body
+        """
         return await self._client.call(_SEND_MAP, options, body=body)
 
     async def send_nullable(
         self, *, body: models.ShapesSendNullableRequest | None, **options: Unpack[RequestOptions]
     ) -> None:
-        """`POST /shapes/nullable`"""
+        """`POST /shapes/nullable`
+
+        Args:
+            body
+        """
         return await self._client.call(_SEND_NULLABLE, options, body=body)
 
     async def send_optional(self, *, radius: float | Unset = UNSET, **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/optional`"""
+        """`POST /shapes/optional`
+
+        Args:
+            radius: number.
+        """
         return await self._client.call(_SEND_OPTIONAL, options, body={"radius": radius})
 
     async def send_shared(
@@ -143,16 +221,24 @@ class AsyncShapes(AsyncResource):
         """`POST /shapes/shared`
 
         Args:
-            colour: One of red, blue.
+            colour: See `SharedRequestColour`. One of red, blue.
         """
         return await self._client.call(_SEND_SHARED, options, body={"colour": colour})
 
     async def send_text(self, *, body: str, **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/text`"""
+        """`POST /shapes/text`
+
+        Args:
+            body
+        """
         return await self._client.call(_SEND_TEXT, options, body=body)
 
     async def send_union(self, *, body: models.ShapesSendUnionRequest, **options: Unpack[RequestOptions]) -> None:
-        """`POST /shapes/union`"""
+        """`POST /shapes/union`
+
+        Args:
+            body
+        """
         return await self._client.call(_SEND_UNION, options, body=body)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 from uuid import UUID
 
 from typing_extensions import Unpack
@@ -13,11 +13,9 @@ from typing_extensions import Unpack
 from .. import models
 from .._runtime.operation import Answer, Body, Content, Operation, Paging, Parameter
 from .._runtime.options import RequestOptions
+from .._runtime.pager import AsyncPager, Pager
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .._runtime.pager import AsyncPager, Pager
 
 __all__ = ["Sensors", "AsyncSensors"]
 
@@ -44,10 +42,15 @@ class Sensors(Resource):
         `POST /sensors/{sensorId}/readings`
 
         Args:
+            sensor_id: string (uuid).
             at: When it was measured.
             unit: Always celsius.
             value: The value; null while the sensor warms up.
+            depth: integer.
+            note: any.
+            quality: See `ReadingQuality`.
             source: Where it came from; in 3.1 a reference may say so beside itself.
+            tags: A list; each item: string.
         """
         return self._client.call(
             _ADD_READING,
@@ -77,6 +80,11 @@ class Sensors(Resource):
 
         `GET /sensors/{sensorId}/readings`
 
+        Args:
+            sensor_id: string (uuid).
+            since: string (date-time).
+            cursor: string.
+
         Returns:
             SensorsListReadingsResponse: A page of readings.
         """
@@ -95,6 +103,11 @@ class Sensors(Resource):
         """List readings: every item of every page, each page asked for when the one before is used up.
 
         `GET /sensors/{sensorId}/readings`
+
+        Args:
+            sensor_id: string (uuid).
+            since: string (date-time).
+            cursor: string.
 
         Returns:
             Pager[Reading, SensorsListReadingsResponse]: The items, and with `.pages()` the pages. Nothing is sent
@@ -127,10 +140,15 @@ class AsyncSensors(AsyncResource):
         `POST /sensors/{sensorId}/readings`
 
         Args:
+            sensor_id: string (uuid).
             at: When it was measured.
             unit: Always celsius.
             value: The value; null while the sensor warms up.
+            depth: integer.
+            note: any.
+            quality: See `ReadingQuality`.
             source: Where it came from; in 3.1 a reference may say so beside itself.
+            tags: A list; each item: string.
         """
         return await self._client.call(
             _ADD_READING,
@@ -160,6 +178,11 @@ class AsyncSensors(AsyncResource):
 
         `GET /sensors/{sensorId}/readings`
 
+        Args:
+            sensor_id: string (uuid).
+            since: string (date-time).
+            cursor: string.
+
         Returns:
             SensorsListReadingsResponse: A page of readings.
         """
@@ -178,6 +201,11 @@ class AsyncSensors(AsyncResource):
         """List readings: every item of every page, each page asked for when the one before is used up.
 
         `GET /sensors/{sensorId}/readings`
+
+        Args:
+            sensor_id: string (uuid).
+            since: string (date-time).
+            cursor: string.
 
         Returns:
             AsyncPager[Reading, SensorsListReadingsResponse]: The items, and with `.pages()` the pages. Nothing is

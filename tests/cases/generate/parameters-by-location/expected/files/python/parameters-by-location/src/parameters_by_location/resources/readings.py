@@ -43,10 +43,14 @@ class Readings(Resource):
 
         Args:
             station_id: Which station.
+            day: string (date).
             x_trace: Comes back in the answer.
-            limit: Default: 10.
+            limit: integer. Default: 10.
             units: How to measure. One of metric, imperial. Default: "metric".
-            precise: Deprecated.
+            precise: Deprecated. boolean.
+            since: string (date-time).
+            sensors: A list; each item: See `ReadingsGetReadingsSensorsItem`.
+            session: string.
             fields: Only these.
         """
         return self._client.call(
@@ -90,10 +94,14 @@ class AsyncReadings(AsyncResource):
 
         Args:
             station_id: Which station.
+            day: string (date).
             x_trace: Comes back in the answer.
-            limit: Default: 10.
+            limit: integer. Default: 10.
             units: How to measure. One of metric, imperial. Default: "metric".
-            precise: Deprecated.
+            precise: Deprecated. boolean.
+            since: string (date-time).
+            sensors: A list; each item: See `ReadingsGetReadingsSensorsItem`.
+            session: string.
             fields: Only these.
         """
         return await self._client.call(

@@ -40,7 +40,25 @@ class Things(Resource):
         theme: Sequence[str] | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """`GET /label/{label}/matrix/{matrix}/simple/{simple}`"""
+        """`GET /label/{label}/matrix/{matrix}/simple/{simple}`
+
+        Args:
+            label: A list; each item: string.
+            matrix: A list; each item: integer.
+            simple: See `Range`.
+            form: A list; each item: string.
+            joined: A list; each item: string.
+            spaced: A list; each item: string.
+            piped: A list; each item: string.
+            spread: See `Range`.
+            page_size: integer.
+            filter: See `ThingsFindThingsFilter`.
+            anything: A mapping by text; each value: string.
+            next: string.
+            query: See `Range`.
+            x_ids: A list; each item: integer.
+            theme: A list; each item: string.
+        """
         return self._client.call(
             _FIND_THINGS,
             options,
@@ -85,7 +103,25 @@ class AsyncThings(AsyncResource):
         theme: Sequence[str] | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """`GET /label/{label}/matrix/{matrix}/simple/{simple}`"""
+        """`GET /label/{label}/matrix/{matrix}/simple/{simple}`
+
+        Args:
+            label: A list; each item: string.
+            matrix: A list; each item: integer.
+            simple: See `Range`.
+            form: A list; each item: string.
+            joined: A list; each item: string.
+            spaced: A list; each item: string.
+            piped: A list; each item: string.
+            spread: See `Range`.
+            page_size: integer.
+            filter: See `ThingsFindThingsFilter`.
+            anything: A mapping by text; each value: string.
+            next: string.
+            query: See `Range`.
+            x_ids: A list; each item: integer.
+            theme: A list; each item: string.
+        """
         return await self._client.call(
             _FIND_THINGS,
             options,

@@ -51,6 +51,31 @@ class Things(Resource):
         """One name in several places, and names that Python or a method keeps for itself.
 
         `PUT /things/{id}`
+
+        Args:
+            path_id: string.
+            body_id: string.
+            name: string.
+            query_id: integer.
+            user_id_x2d: string.
+            user_id_x49: string.
+            timeout_: integer.
+            self_: string.
+            from_: string.
+            query_type: string.
+            list: A list; each item: string.
+            options_: string.
+            body_: string.
+            models: string.
+            unset: string.
+            top: integer.
+            value_2fa: string.
+            größe: integer.
+            star: string.
+            header_id: string.
+            class_: string.
+            extra_body_: string.
+            body_type: integer.
         """
         return self._client.call(
             _PUT_THING,
@@ -113,6 +138,31 @@ class AsyncThings(AsyncResource):
         """One name in several places, and names that Python or a method keeps for itself.
 
         `PUT /things/{id}`
+
+        Args:
+            path_id: string.
+            body_id: string.
+            name: string.
+            query_id: integer.
+            user_id_x2d: string.
+            user_id_x49: string.
+            timeout_: integer.
+            self_: string.
+            from_: string.
+            query_type: string.
+            list: A list; each item: string.
+            options_: string.
+            body_: string.
+            models: string.
+            unset: string.
+            top: integer.
+            value_2fa: string.
+            größe: integer.
+            star: string.
+            header_id: string.
+            class_: string.
+            extra_body_: string.
+            body_type: integer.
         """
         return await self._client.call(
             _PUT_THING,

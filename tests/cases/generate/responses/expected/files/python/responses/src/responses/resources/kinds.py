@@ -6,17 +6,15 @@
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from typing_extensions import Unpack
 
 from .. import models
+from .._runtime.events import ServerSentEvent
 from .._runtime.operation import Answer, Content, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    from .._runtime.events import ServerSentEvent
 
 __all__ = ["Kinds", "AsyncKinds"]
 

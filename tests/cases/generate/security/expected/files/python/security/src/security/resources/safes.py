@@ -33,6 +33,9 @@ class Safes(Resource):
 
         `DELETE /safes/{id}`
 
+        Args:
+            id: string.
+
         Required scopes:
             with `access_token`, any one of: none, openid
         """
@@ -42,6 +45,9 @@ class Safes(Resource):
         """The key that the document asks for everywhere.
 
         `GET /safes/{id}`
+
+        Args:
+            id: string.
         """
         return self._client.call(_GET_SAFE, options, path={"id": id})
 
@@ -76,6 +82,9 @@ class AsyncSafes(AsyncResource):
 
         `DELETE /safes/{id}`
 
+        Args:
+            id: string.
+
         Required scopes:
             with `access_token`, any one of: none, openid
         """
@@ -85,6 +94,9 @@ class AsyncSafes(AsyncResource):
         """The key that the document asks for everywhere.
 
         `GET /safes/{id}`
+
+        Args:
+            id: string.
         """
         return await self._client.call(_GET_SAFE, options, path={"id": id})
 
