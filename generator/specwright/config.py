@@ -29,7 +29,9 @@ _KEYS: Mapping[str, type] = {
     "title": str,
     "specs": list,
     "entitlements": list,
+    "client_auth": str,
 }
+_CLIENT_AUTH = ("basic", "body")
 _TEXT = {"name": "the distribution's name", "specs": "a list of paths or patterns"}
 
 
@@ -58,6 +60,7 @@ class SdkConfig:
     title: str
     sources: tuple[Source, ...]
     entitlements: tuple[EntitlementRule, ...] = ()
+    client_auth: str = "basic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,9 @@ def _table_problems(value: object, index: int, path: Path) -> Iterator[Problem]:
     for key, kind in _KEYS.items():
         if key in table and not isinstance(table[key], kind):
             yield Problem("config-type", Origin(path.name, pointer), f'"{key}" must be a {kind.__name__}.')
+    if table.get("client_auth", "basic") not in _CLIENT_AUTH:
+        message = '"client_auth" must be "basic" or "body": how a token endpoint wants the client\'s id and secret.'
+        yield Problem("config-value", Origin(path.name, pointer), message)
     for rule in _list(table.get("entitlements")):
         if set(_table(rule)) != {"extension", "kind"}:
             message = "each of entitlements has two keys, extension and kind."
@@ -156,6 +162,7 @@ def _sdk(table: Mapping[str, object], root: Path) -> SdkConfig:
         version=str(table.get("version", "0.1.0")),
         title=str(table.get("title", "")),
         sources=tuple(each for pattern in _list(table["specs"]) for each in _matching(str(pattern), root)),
+        client_auth=str(table.get("client_auth", "basic")),
         entitlements=tuple(EntitlementRule(str(rule["extension"]), str(rule["kind"])) for rule in rules),
     )
 

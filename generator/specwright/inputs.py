@@ -57,7 +57,7 @@ def is_edited(manifest: Path) -> bool:
 
 def _digests(config: Config) -> Iterator[tuple[str, str]]:
     for sdk in config.sdks:
-        settings = (sdk.name, sdk.package, sdk.version, sdk.title, sdk.entitlements)
+        settings = (sdk.name, sdk.package, sdk.version, sdk.title, sdk.client_auth, sdk.entitlements)
         yield f"config {sdk.name}", sha256(repr(settings).encode()).hexdigest()
         for source in sdk.sources:
             yield f"spec {source.shown}", _of_document(source)

@@ -37,3 +37,4 @@ class Sdk:
     title: str
     versions: tuple[Version, ...]
     default: Version
+    client_auth: str = "basic"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["render", "template_files", "template_root"]
+__all__ = ["render", "template_files", "template_root", "visible"]
 
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
@@ -58,23 +58,33 @@ def _environment() -> Environment:
     return environment
 
 
+def visible(text: str) -> str:
+    """The text with what a reader could not see (a change of direction, a control character) spelled out."""
+    return _HIDDEN.sub(lambda found: _escape(found[0]), text)
+
+
 def _docstring(text: str, indent: int) -> str:
-    """Text inside a triple-quoted string; one that is longer than its first line ends on a line of its own."""
-    safe = "".join(_shown(sign) for sign in text.strip())
-    safe = safe.replace('"""', '\\"\\"\\"')
+    """A whole docstring, or the end of one; what is longer than one line ends on a line of its own."""
+    safe = _inside(text, indent)
     if safe.endswith('"'):
         safe = f'{safe[:-1]}\\"'
-    lines = safe.split("\n")
-    if len(lines) == 1:
-        return safe
+    return f"{safe}\n{' ' * indent}" if "\n" in safe else safe
+
+
+def _inside(text: str, indent: int) -> str:
+    """Text inside a docstring that goes on behind it."""
+    safe = "".join(_shown(sign) for sign in text.strip())
+    first, *rest = safe.replace('"""', '\\"\\"\\"').split("\n")
     pad = " " * indent
-    return "\n".join([lines[0], *(f"{pad}{line}".rstrip() for line in lines[1:]), pad])
+    return "\n".join([first, *(f"{pad}{line}".rstrip() for line in rest)])
 
 
 def _shown(sign: str) -> str:
     """A sign of a docstring: a backslash doubled, what a reader could not see (a change of direction) spelled out."""
-    if not _HIDDEN.match(sign):
-        return sign.replace("\\", "\\\\")
+    return _escape(sign) if _HIDDEN.match(sign) else sign.replace("\\", "\\\\")
+
+
+def _escape(sign: str) -> str:
     return f"\\x{ord(sign):02x}" if ord(sign) < 0x100 else f"\\u{ord(sign):04x}"
 
 
@@ -100,11 +110,13 @@ def _toml_sign(sign: str) -> str:
 
 def _markdown(text: str) -> str:
     """Text inside a line of Markdown."""
-    return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", " ".join(text.split()))
+    line = re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", " ".join(visible(text).split()))
+    return re.sub(r"^(\d*)([-+.)])", r"\1\\\2", line)  # would begin a list
 
 
 _FILTERS: Mapping[str, Callable[..., str]] = {
     "docstring": _docstring,
+    "inside": _inside,
     "md": _markdown,
     "py": _python,
     "py_list": _python_list,

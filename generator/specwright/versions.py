@@ -36,6 +36,7 @@ def arrange(config: SdkConfig, read: Iterable[tuple[Source, Api]], name: Callabl
         title=config.title or default.api.title,
         versions=versions,
         default=default,
+        client_auth=config.client_auth,
     )
 
 

@@ -33,8 +33,8 @@ def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:
     general = entitlements_of((root, info), rules)
     operations = tuple(build_operation(raw, reader, schemes, rules) for raw in resolved.operations)
     return Api(
-        title=text(info, "title"),
-        version=text(info, "version"),
+        title=" ".join(text(info, "title").split()),
+        version=" ".join(text(info, "version").split()),
         description=text(info, "description"),
         origin=root.origin,
         servers=servers_of(root),

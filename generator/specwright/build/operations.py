@@ -40,7 +40,7 @@ def build_operation(
         responses=tuple(_response(status, each, reader) for status, each in raw.responses),
         security=build_security(raw.security, schemes),
         tags=tuple(sorted({str(tag) for tag in tags})) if isinstance(tags, list) else (),
-        summary=text(site, "summary"),
+        summary=" ".join(text(site, "summary").split()),
         description=text(site, "description"),
         servers=tuple(server for each in raw.servers for server in servers_of(_holding(each))),
         entitlements=entitlements_of((site,), rules),

@@ -53,9 +53,13 @@ def enum_of(node: Mapping[str, Json]) -> Enum | None:
     types: set[ScalarType] = {_TYPE_OF_VALUE.get(type(value), "never") for value in values}
     if not values or "never" in types:
         return None
-    return Enum(
-        next(iter(types)) if len(types) == 1 else "any", tuple(dict.fromkeys(json_text(value) for value in values))
-    )
+    return Enum(_common(types), tuple(dict.fromkeys(json_text(value) for value in values)))
+
+
+def _common(types: set[ScalarType]) -> ScalarType:
+    if types == {"integer", "number"}:
+        return "number"
+    return next(iter(types)) if len(types) == 1 else "any"
 
 
 def scalar_of(kind: str, node: Mapping[str, Json]) -> Scalar:

@@ -14,7 +14,7 @@ The document's own components hold their names; whatever else would take one of 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from specwright.ir import Api, Origin, Parameter
@@ -66,17 +66,19 @@ class _Places:
     file: str
     operations: Mapping[Origin, OperationName]
     parameters: Mapping[Origin, Parameter]
+    says_status: bool = False
 
 
 def _wanted(origin: Origin, places: _Places) -> tuple[str, ...]:
     """The names that a model would take, the plainest first."""
     short = _short(origin, places)
+    clear = _short(origin, replace(places, says_status=True))
     stem = "" if origin.file == places.file else _stem(origin.file)
     steps = _steps(origin.pointer)
     whole = stem + pascal(" ".join(step for step in steps if step not in _SILENT) or "value")
     signs = spelled("", steps[-1]).replace("_", "").upper()
     digest = sha256(f"{origin.file}#{origin.pointer}".encode()).hexdigest()[:12]
-    return tuple(_safe(name) for name in (short, whole, whole + signs, f"{whole}X{digest}"))
+    return tuple(_safe(name) for name in (short, clear, whole, whole + signs, f"{whole}X{digest}"))
 
 
 def _short(origin: Origin, places: _Places) -> str:
@@ -112,7 +114,10 @@ def _tail(origin: Origin, start: int, places: _Places) -> str:
             parameter = places.parameters.get(_above(origin, index + 1))
             parts.append(pascal(parameter.name if parameter else step))
         elif previous == "responses":
-            parts.append("Response" if step.startswith("2") else f"{step[:1].upper()}{step[1:]}Response")
+            plain = step.startswith("2") and not places.says_status
+            parts.append("Response" if plain else f"{step[:1].upper()}{step[1:]}Response")
+        elif previous == "allOf" and index < len(steps) - 1:
+            pass  # a part of its owner, not a thing of its own
         elif previous in _BRANCHES and step.isdigit():
             parts.append(f"{_BRANCHES[previous]}{int(step) + 1}")
         elif step in _STEP_NAMES:

@@ -3,7 +3,7 @@
 In: the IR's operations. Out: an `OperationName` for each, by its key. A name is read off the operation's own place:
 
 1. A usable operationId decides together with the first tag by name: `listPets`, tag `pets`: `pets.list_pets`;
-   `repos/list-for-org`: `repos.list_for_org`. Without a tag the first path segment is the resource.
+   `repos/list-for-org` or `repos.list-for-org`: `repos.list_for_org`. Without a tag the first path segment is the resource.
 2. Otherwise the path decides, its version segment dropped. Segments that are nouns are resources. The HTTP verb is the
    method: GET `list` (the last segment is plural) or `get`; POST `create`; PUT `replace`; PATCH `update`; DELETE
    `delete`; on a whole collection `replace_all`, `update_all`, `delete_all`.
@@ -26,14 +26,14 @@ from dataclasses import dataclass, replace
 
 from specwright.ir import Operation
 from specwright.names.actions import ACTIONS
-from specwright.names.clashes import exact, told_apart
+from specwright.names.clashes import exact, spelled, told_apart
 from specwright.names.reserved import BELOW, RESOURCES, safe
 from specwright.names.words import snake, words
 
 __all__ = ["OperationName", "name_operations", "name_pagers"]
 
 _VERSION = re.compile(r"v\d+([._]\d+)*((alpha|beta|rc|preview)\d*)?|\d{4}-\d{2}(-\d{2})?(-[a-z]+\d*)?", re.IGNORECASE)
-_USABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_. -]*(/[A-Za-z_][A-Za-z0-9_. -]*)?")
+_USABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_ -]*(\.[A-Za-z_][A-Za-z0-9_ -]*)*(/[A-Za-z_][A-Za-z0-9_. -]*)?")
 _ITEM = {"GET": "get", "POST": "create", "PUT": "replace", "PATCH": "update", "DELETE": "delete"}
 _COLLECTION = {"GET": "list", "POST": "create", "PUT": "replace_all", "PATCH": "update_all", "DELETE": "delete_all"}
 _SINGULAR_ENDINGS = ("ss", "us", "is")
@@ -88,7 +88,8 @@ def _wanted(operation: Operation, *, usable: bool) -> tuple[OperationName, ...]:
     """The names that an operation would take, the plainest first."""
     own = _safe(_by_id(operation) if usable else _by_path(operation))
     longer = _safe(_lengthened(operation))
-    return own, longer, replace(longer, method=exact(longer.method, operation.path))
+    signs = spelled(longer.method, "".join(_nouns(operation.path)))
+    return own, longer, replace(longer, method=signs), replace(longer, method=exact(longer.method, operation.path))
 
 
 def _safe(name: OperationName) -> OperationName:
@@ -103,10 +104,10 @@ def is_usable(operation_id: str) -> bool:
 
 
 def _by_id(operation: Operation) -> OperationName:
-    group, _, rest = operation.id.rpartition("/")
+    *groups, last = re.split(r"[/.]", operation.id)
     segments = _nouns(operation.path)
-    resource = group or (operation.tags[0] if operation.tags else segments[0] if segments else "root")
-    return OperationName((snake(resource),), snake(rest))
+    resource = groups or [operation.tags[0] if operation.tags else segments[0] if segments else "root"]
+    return OperationName(tuple(snake(each) for each in resource), snake(last))
 
 
 def _by_path(operation: Operation) -> OperationName:
@@ -144,7 +145,8 @@ def _lengthened(operation: Operation) -> OperationName:
     base = _by_path(operation)
     verb = _ITEM.get(operation.method, operation.method.lower())
     parameters = [snake(segment) for segment in operation.path.split("/") if _is_parameter(segment)]
-    parts = [base.method] if base.method.startswith(verb) else [verb, base.method]
+    method = base.method.partition("_by_")[0]
+    parts = [method] if method.startswith(verb) else [verb, method]
     return OperationName(base.resource, "_".join([*parts, *(["by", *parameters] if parameters else [])]))
 
 

@@ -16,15 +16,16 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from specwright.flatten import as_object
-from specwright.ir import AllOf, Constraints, Enum, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
+from specwright.ir import AllOf, Constraints, Enum, Field, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
 from specwright.load import Json
 from specwright.python.types import STRING_FORMATS
+from specwright.templates import visible
 
 __all__ = ["INVITING", "OPEN_TYPES", "Schema", "reference", "references", "schema_of"]
 
 Schema = dict[str, Json]
 
-OPEN_TYPES: Mapping[str, str] = {"string": "OpenStr", "integer": "OpenInt", "number": "OpenFloat"}
+OPEN_TYPES: Mapping[str, str] = {"string": "OpenStr", "integer": "OpenInt"}
 """The runtime's types for a value that an enum does not list."""
 
 INVITING = "x-inviting"
@@ -43,9 +44,9 @@ def schema_of(model: Model, models: Mapping[str, Model], names: Mapping[str, str
     """The component that stands for a model."""
     whole = as_object(model.shape, models) if isinstance(model.shape, AllOf) else None
     schema = _schema(whole or model.shape, names)
-    if model.description:
-        schema = {**schema, "description": model.description}
-    return schema
+    if isinstance(model.shape, ListOf) and names[model.id] in references(schema):
+        schema = {"anyOf": [schema]}  # the library forgets the items of a list of itself
+    return {**schema, **_described(model)}
 
 
 def reference(name: str) -> Schema:
@@ -66,6 +67,11 @@ def references(schema: Json) -> frozenset[str]:
         elif isinstance(node, dict):
             waiting.extend(each for key, each in node.items() if key not in ("const", "enum", "description"))
     return frozenset(found)
+
+
+def _described(each: Model | Field) -> Schema:
+    text = " ".join(["Deprecated."] * each.deprecated + [visible(each.description)] * bool(each.description))
+    return {"description": text} if text else {}
 
 
 def _schema(shape: Shape, names: Mapping[str, str]) -> Schema:
@@ -93,8 +99,7 @@ def _schema(shape: Shape, names: Mapping[str, str]) -> Schema:
 def _object(shape: Object, names: Mapping[str, str]) -> Schema:
     properties: Schema = {}
     for field in shape.fields:
-        schema = _schema(field.shape, names)
-        properties[field.name] = {**schema, "description": field.description} if field.description else schema
+        properties[field.name] = {**_schema(field.shape, names), **_described(field)}
     required: list[Json] = [field.name for field in shape.fields if field.required]
     found: Schema = {"type": "object", "properties": properties, **({"required": required} if required else {})}
     return {**found, INVITING: True} if shape.extra not in (None, _NEVER) else found
@@ -111,6 +116,8 @@ def _scalar(shape: Scalar) -> Schema:
 
 def _enum(shape: Enum) -> Schema:
     values: list[Json] = [json.loads(value) for value in shape.values]
+    if shape.type == "number":
+        return {"type": "number"}  # Python has no literal type of floats
     if len(values) == 1:
         return {"const": values[0], "type": shape.type}
     if shape.type not in OPEN_TYPES:

@@ -85,7 +85,8 @@ def _scope_lines(security: Security, parameters: Mapping[str, str]) -> Iterator[
             by_credentials.setdefault(credentials, []).append(needed or "none")
     by_scopes: dict[tuple[str, ...], list[str]] = {}
     for credentials, scopes in by_credentials.items():
-        by_scopes.setdefault(tuple(scopes), []).append(" and ".join(f"`{each}`" for each in credentials))
+        enough = ["none"] if "none" in scopes else scopes
+        by_scopes.setdefault(tuple(enough), []).append(" and ".join(f"`{each}`" for each in credentials))
     for needed_scopes, ways in by_scopes.items():
         lead = f"with {' or '.join(ways)}" + (", any one of: " if len(needed_scopes) > 1 else ": ")
         text = lead + ", ".join(needed_scopes)

@@ -8,13 +8,14 @@ keyword, required ones first.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.flatten import body_fields
 from specwright.ir import Enum, Field, ListOf, MapOf, Operation, Parameter, Ref, Response, Scalar, Shape, Union
 from specwright.python.bodies import field_type, whole_body
-from specwright.python.docstrings import Returns, method_doc
+from specwright.python.docstrings import Returns, method_doc, wrapped
 from specwright.python.operations import result_type, results, variable
 from specwright.python.schemes import parameters_of
 from specwright.python.types import annotation, argument
@@ -25,6 +26,7 @@ __all__ = ["method_views"]
 
 _KEYWORDS: Mapping[str, str] = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
 _SHOWN_VALUES = 12
+_WORD = re.compile(r"[\w.:/+-]+")
 _ITEMS = "The items, and with `.pages()` the pages. Nothing is sent before the first one is asked for."
 
 
@@ -84,7 +86,8 @@ def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
 
 def _about_all(doc: str) -> str:
     first, _, rest = doc.partition("\n")
-    return f"{first.rstrip('.')}: every item of every page, each page asked for when the one before is used up.\n{rest}"
+    told = f"{first.rstrip('.')}: every item of every page, each page asked for when the one before is used up."
+    return f"{wrapped(told)}\n{rest}"
 
 
 def _told(results: Iterable[tuple[str, Response]]) -> Returns:
@@ -156,8 +159,14 @@ def _values(version: Version, shape: Shape) -> str:
     target = version.models[shape.target].shape if isinstance(shape, Ref) else shape
     if not isinstance(target, Enum) or len(target.values) > _SHOWN_VALUES:
         return ""
-    values = [str(json.loads(value)) for value in target.values]
+    values = [_value(json.loads(value)) for value in target.values]
     return f"One of {', '.join(values)}." if len(values) > 1 else f"Always {values[0]}."
+
+
+def _value(value: object) -> str:
+    """A value as a reader knows it; in quotes where it would not be seen to end."""
+    plain = str(value)
+    return plain if _WORD.fullmatch(plain) else json.dumps(plain, ensure_ascii=False)
 
 
 def _sent(operation: Operation, fields: tuple[Field, ...], names: Mapping[str, str]) -> Iterator[Sent]:

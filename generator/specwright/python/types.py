@@ -61,6 +61,8 @@ def _written(shape: Shape, models: Mapping[str, str], words: _Words) -> str:
             return words.anything
         case Scalar():
             return _SCALARS[shape.type]
+        case Enum("number"):
+            return "float"
         case Enum():
             return f"Literal[{', '.join(repr(json.loads(value)) for value in shape.values)}]"
         case ListOf():

@@ -182,6 +182,7 @@ class ClientView:
     package: str
     user_agent: str
     base_url: str
+    client_auth: str
     schemes: tuple[SchemeView, ...]
     credentials: tuple[Credential, ...]
     types: tuple[tuple[str, str], ...]
@@ -242,6 +243,7 @@ class PackageView:
     environment: str
     versions: tuple[VersionView, ...]
     default: str
+    has_token_url: bool
     credentials: tuple[Credential, ...]
     samples: tuple[Sample, ...]
     credential: str

@@ -28,7 +28,13 @@ API: Final = Api(
     base_url="https://api.hubapi.com",
     schemes=(
         Scheme("developer_hapikey", "query", parameter="developer_hapikey", key="hapikey"),
-        Scheme("oauth2", "bearer", parameter="access_token", token_url="https://api.hubapi.com/oauth/v1/token"),
+        Scheme(
+            "oauth2",
+            "bearer",
+            parameter="access_token",
+            token_url="https://api.hubapi.com/oauth/v1/token",
+            client_auth="body",
+        ),
         Scheme("private_apps", "header", parameter="private_apps", key="private-app"),
         Scheme("private_apps_legacy", "header", parameter="private_apps_legacy", key="private-app-legacy"),
     ),

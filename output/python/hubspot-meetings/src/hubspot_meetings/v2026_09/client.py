@@ -27,7 +27,13 @@ API: Final = Api(
     user_agent="hubspot-meetings/0.1.0",
     base_url="https://api.hubapi.com",
     schemes=(
-        Scheme("oauth2", "bearer", parameter="access_token", token_url="https://api.hubapi.com/oauth/v1/token"),
+        Scheme(
+            "oauth2",
+            "bearer",
+            parameter="access_token",
+            token_url="https://api.hubapi.com/oauth/v1/token",
+            client_auth="body",
+        ),
         Scheme("private_apps", "header", parameter="private_apps", key="private-app"),
         Scheme("private_apps_legacy", "header", parameter="private_apps_legacy", key="private-app-legacy"),
     ),
