@@ -13,8 +13,8 @@ from operator import attrgetter
 from typing import Any, cast
 
 from hubspot_meetings import Operation
-from tests.prism.documents import documents, operation_of
-from tests.prism.valid_arguments import Amount, arguments_of
+from tests.prism.documents import Node, documents, operation_of
+from tests.prism.valid_arguments import Amount, arguments_of, wire_values
 
 __all__ = ["CALLS", "Call", "client_of"]
 
@@ -31,11 +31,18 @@ class Call:
         """The method of this client."""
         return cast("Callable[..., Any]", attrgetter(self.path)(client))
 
+    @property
+    def wires(self) -> set[str]:
+        """The names of all that it takes, as the document writes them."""
+        return set(wire_values(*self._in_document(), Amount.EVERYTHING))
+
     def arguments(self, client: object, amount: Amount) -> dict[str, Any]:
         """Valid arguments for it."""
+        return arguments_of(*self._in_document(), self.on(client), amount)
+
+    def _in_document(self) -> tuple[Node, Node]:
         document = documents()[self.version]
-        operation = operation_of(document, self.operation.path, self.operation.method)
-        return arguments_of(document, operation, self.on(client), amount)
+        return document, operation_of(document, self.operation.path, self.operation.method)
 
     def __str__(self) -> str:
         return f"{self.version}-{self.path}"

@@ -7,9 +7,10 @@ import inspect
 import json
 from collections.abc import Callable
 from typing import Any, TypeAlias, cast
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hubspot_meetings import AuthenticationError, UnprocessableError
+from hubspot_meetings import AuthenticationError, Request, UnprocessableError
 from pydantic import BaseModel
 from tests.prism.documents import documents
 from tests.prism.every_call import CALLS, Call, client_of
@@ -40,6 +41,20 @@ def test_every_operation_of_the_document_is_called(version: str) -> None:
     paths = cast("dict[str, dict[str, object]]", documents()[version]["paths"])
     promised = {(method.upper(), path) for path, item in paths.items() for method in item if method != "parameters"}
     assert {(call.operation.method, call.operation.path) for call in CALLS if call.version == version} == promised
+
+
+@each_call
+def test_whatever_the_document_lets_a_caller_say_goes_out(call: Call) -> None:
+    # Prism cannot miss an optional value that was left behind.
+    with client_of(call.version, **TOKEN) as client:
+        request: Request = client.build_request(call.on(client), **call.arguments(client, Amount.EVERYTHING))
+    sent: set[str] = {
+        *parse_qs(urlsplit(request.url).query),
+        *(json.loads(request.content) if isinstance(request.content, bytes) else ()),
+    }
+    assert sent == call.wires - {
+        parameter.wire for parameter in call.operation.parameters if parameter.location == "path"
+    }
 
 
 @each_amount

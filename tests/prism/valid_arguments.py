@@ -14,7 +14,7 @@ from typing import cast
 
 from tests.prism.documents import Node, resolved
 
-__all__ = ["Amount", "arguments_of"]
+__all__ = ["Amount", "arguments_of", "wire_values"]
 
 _DEEPEST = 12
 _BY_FORMAT = {
@@ -35,9 +35,14 @@ class Amount(Enum):
 
 def arguments_of(document: Node, operation: Node, method: Callable[..., object], amount: Amount) -> dict[str, object]:
     """The arguments of a method, by the names that its signature has."""
-    wires = dict(_wire_values(document, operation, amount))
+    wires = wire_values(document, operation, amount)
     names = {_bare(name): name for name in inspect.signature(method).parameters}
     return {names[_bare(wire)]: value for wire, value in wires.items()}
+
+
+def wire_values(document: Node, operation: Node, amount: Amount) -> dict[str, object]:
+    """A valid value for each parameter and each field of the body, by the names in the document."""
+    return dict(_wire_values(document, operation, amount))
 
 
 def _bare(name: str) -> str:

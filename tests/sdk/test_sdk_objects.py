@@ -6,6 +6,7 @@ import asyncio
 import copy
 import pickle
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 
 import httpx2
@@ -101,6 +102,15 @@ def test_a_closed_asynchronous_client_says_so(server: LocalServer) -> None:
 
     with pytest.raises(ClosedClientError, match="client is closed"):
         asyncio.run(main())
+
+
+def test_many_threads_may_share_a_client_from_its_first_call_on(server: LocalServer) -> None:
+    server.answer(reply_json(page_of("1")))
+    with Client(access_token=TOKEN, base_url=server.url) as client, ThreadPoolExecutor(8) as threads:
+        calls = [threads.submit(client.scheduler.meetings.meeting_links.list) for _ in range(32)]
+        pages = [call.result() for call in calls]
+    assert [page.results[0].id for page in pages] == ["1"] * 32
+    assert len(server.received) == 32
 
 
 def test_a_copy_closes_only_itself_and_a_given_http_client_stays_open(server: LocalServer) -> None:

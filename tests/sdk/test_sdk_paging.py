@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from importlib import import_module
+from itertools import islice
 
 import pytest
 from hubspot_meetings import AsyncClient, Client, PagingError
@@ -79,7 +80,7 @@ def test_a_loop_can_start_where_an_earlier_one_stopped_and_can_be_run_twice(serv
 def test_a_cursor_that_comes_back_ends_the_loop_with_an_error(server: LocalServer) -> None:
     server.answer(reply_json(page_of("1", after="again")))
     with Client(access_token=TOKEN, base_url=server.url) as client, pytest.raises(PagingError, match="'again'"):
-        list(client.scheduler.meetings.meeting_links.list_all())
+        list(islice(client.scheduler.meetings.meeting_links.list_all(), 9))
     assert len(server.received) == 2
 
 

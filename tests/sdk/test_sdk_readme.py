@@ -16,7 +16,8 @@ from tests.sdk.meetings_world import TOKEN, page_of
 
 README = Path(hubspot_meetings.__file__).parents[2] / "README.md"
 SAMPLES = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
-FIRST, *CALLS = SAMPLES
+FIRST, *PROGRAMS = [sample for sample in SAMPLES if sample.startswith("from ")]
+CALLS = [sample for sample in SAMPLES if not sample.startswith("from ")]
 
 
 def test_there_is_a_sample_for_every_operation_of_the_newest_version() -> None:
@@ -35,6 +36,13 @@ def test_the_first_sample_runs_and_prints_what_it_lists(
     exec(FIRST, {})
     assert [line.split("=")[0] for line in capsys.readouterr().out.splitlines()] == ["created_at"] * 2
     assert len(server.received) == 2
+
+
+def test_the_other_whole_programs_run(monkeypatch: pytest.MonkeyPatch, server: LocalServer) -> None:
+    monkeypatch.setattr(hubspot_meetings, "Client", partial(Client, base_url=server.url))
+    for program in PROGRAMS:
+        exec(program, {})
+    assert server.received == []
 
 
 @pytest.mark.parametrize("sample", CALLS, ids=[sample.partition("(")[0] for sample in CALLS])

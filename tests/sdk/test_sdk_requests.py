@@ -57,6 +57,17 @@ def test_a_query_arrives_as_it_was_given_and_holds_no_more(server: LocalServer) 
     ]
 
 
+def test_what_the_contract_does_not_know_can_be_added_to_a_call(server: LocalServer) -> None:
+    server.answer(reply_json(BOOKED))
+    with Client(access_token=TOKEN, base_url=server.url) as client:
+        client.scheduler.meetings.meeting_links.book(
+            **BOOKING, extra_headers={"x-trace": "1"}, extra_query={"beta": [1, True]}, extra_body={"seats": 2}
+        )
+    received = server.received[0]
+    assert (received.headers["x-trace"], received.query) == ("1", {"beta": ["1", "true"]})
+    assert (received.fields["seats"], received.fields["slug"]) == (2, "ada")
+
+
 @pytest.mark.parametrize(
     ("given", "sent"),
     [
