@@ -12,7 +12,7 @@ from dataclasses import replace
 from specwright.ir import AllOf, Field, MapOf, Model, Object, Operation, Ref, Shape
 from specwright.media import kind_of, preferred
 
-__all__ = ["as_object", "body_fields"]
+__all__ = ["as_object", "body_fields", "final"]
 
 _KEYWORD_KINDS = ("json", "form", "multipart")
 
@@ -24,6 +24,13 @@ def body_fields(operation: Operation, models: Mapping[str, Model]) -> tuple[Fiel
         return ()
     whole = as_object(content.shape, models)
     return tuple(field for field in whole.fields if not field.read_only) if whole else ()
+
+
+def final(key: str, models: Mapping[str, Model]) -> str:
+    """The model behind any number of models that are nothing but references; `validate` has refused circles."""
+    while isinstance(shape := models[key].shape, Ref):
+        key = shape.target
+    return key
 
 
 def as_object(shape: Shape, models: Mapping[str, Model], seen: frozenset[str] = frozenset()) -> Object | None:
@@ -54,8 +61,8 @@ def _merged(shape: AllOf, models: Mapping[str, Model], seen: frozenset[str]) -> 
 
 def _of_map(part: Shape, models: Mapping[str, Model]) -> Object | None:
     """A map beside an object, as what the object's other properties are."""
-    while isinstance(part, Ref):
-        part = models[part.target].shape
+    if isinstance(part, Ref):
+        part = models[final(part.target, models)].shape
     return Object((), part.value) if isinstance(part, MapOf) else None
 
 

@@ -44,7 +44,7 @@ def as_node(value: Json) -> Mapping[str, Json] | None:
 def text(site: Site, key: str) -> str:
     """The text at a key, without the blank space around it."""
     value = site.node.get(key)
-    return value.strip() if isinstance(value, str) else ""
+    return value.replace("\r\n", "\n").strip() if isinstance(value, str) else ""
 
 
 def site_at(site: Site, key: str) -> Site:

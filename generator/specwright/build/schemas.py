@@ -19,7 +19,7 @@ from specwright.ir import AllOf, Discriminator, Enum, Field, ListOf, MapOf, Mode
 from specwright.load import Json
 from specwright.problems import Origin
 from specwright.resolve import Library
-from specwright.sites import Site, child, items, members, site_at, text
+from specwright.sites import Site, items, members, site_at, text
 
 __all__ = ["SchemaReader"]
 
@@ -103,29 +103,35 @@ class SchemaReader:
     def _unwrapped(self, site: Site) -> Shape:
         """The schema's own shape, before a name and without `null`."""
         parts = [self.shape(each) for each in items(site, "allOf") if _says_something(each)]
-        union = self._union(site)
         own = self._own(site)
-        if union and (parts or isinstance(own, Object)):
-            parts.append(self._named(Site(child(site.origin, "oneOf" if "oneOf" in site.node else "anyOf"), {}), union))
-        elif union:
-            return union
-        if parts and isinstance(own, Object):
+        if isinstance(own, Object):
             parts.append(own)
+        union = self._union(site, tuple(parts))
+        if union:
+            return union
         if not parts:
             return own
         return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
-    def _union(self, site: Site) -> Shape | None:
+    def _union(self, site: Site, common: tuple[Shape, ...]) -> Shape | None:
+        """The choice that a schema leaves, `common` being what holds of every branch."""
         key = "oneOf" if "oneOf" in site.node else "anyOf"
         told = [each for each in items(site, key) if _says_something(each) and each.node.get("type") != "null"]
-        if len(told) == 1 and "$ref" not in told[0].node:
+        if len(told) == 1 and (common or "$ref" not in told[0].node):
             # Beside `null` alone it is no choice, so it is named as the whole is.
-            return _without_null(self._unwrapped(told[0]))
-        branches = [_without_null(self.shape(each)) for each in told]
+            return self._joined(told[0], common)
+        branches = [
+            self._named(each, self._joined(each, common)) if common else _without_null(self.shape(each))
+            for each in told
+        ]
         unique = tuple(dict.fromkeys(branch for branch in branches if branch != NULL))
         if not unique:
             return None
         return unique[0] if len(unique) == 1 else Union(unique, self._discriminator(site))
+
+    def _joined(self, branch: Site, common: tuple[Shape, ...]) -> Shape:
+        shape = _without_null(self._reference(branch) if "$ref" in branch.node else self._unwrapped(branch))
+        return AllOf((*common, shape)) if common else shape
 
     def _discriminator(self, site: Site) -> Discriminator | None:
         found = site_at(site, "discriminator")

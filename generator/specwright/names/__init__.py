@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from specwright.flatten import as_object, body_fields
+from specwright.flatten import as_object, body_fields, final
 from specwright.ir import Api, Field, Operation, Origin
 from specwright.names.clashes import exact, spelled, told_apart
 from specwright.names.models import is_component, name_models
@@ -23,12 +23,14 @@ __all__ = ["RESOURCE_CLASSES", "Names", "OperationName", "is_component", "name",
 class Names:
     """Public names: operations, their pagers and their arguments by operation key, models by id, properties by place.
 
-    An operation's arguments are by `location:wire`.
+    An operation's arguments are by `location:wire`. `types` is what a use of a model is written as: a model that is
+    nothing but a reference is a second name of what it refers to.
     """
 
     operations: Mapping[str, OperationName]
     pagers: Mapping[str, str]
     models: Mapping[str, str]
+    types: Mapping[str, str]
     properties: Mapping[Origin, str]
     arguments: Mapping[str, Mapping[str, str]]
 
@@ -37,11 +39,13 @@ def name(api: Api) -> Names:
     """The names of everything in the API."""
     models = {model.id: model for model in api.models}
     operations = name_operations(api.operations)
+    named = name_models(api, operations)
     objects = [whole for model in api.models if (whole := as_object(model.shape, models))]
     return Names(
         operations=operations,
         pagers=name_pagers(api.operations, operations),
-        models=name_models(api, operations),
+        models=named,
+        types={key: named[final(key, models)] for key in named},
         properties={key: each for whole in objects for key, each in _property_names(whole.fields).items()},
         arguments={each.key: _argument_names(each, body_fields(each, models)) for each in api.operations},
     )

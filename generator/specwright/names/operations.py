@@ -3,7 +3,8 @@
 In: the IR's operations. Out: an `OperationName` for each, by its key. A name is read off the operation's own place:
 
 1. A usable operationId decides together with the first tag by name: `listPets`, tag `pets`: `pets.list_pets`;
-   `repos/list-for-org` or `repos.list-for-org`: `repos.list_for_org`. Without a tag the first path segment is the resource.
+   `repos/list-for-org` or `repos.list-for-org`: `repos.list_for_org`. Without a tag the first path segment is the
+   resource.
 2. Otherwise the path decides, its version segment dropped. Segments that are nouns are resources. The HTTP verb is the
    method: GET `list` (the last segment is plural) or `get`; POST `create`; PUT `replace`; PATCH `update`; DELETE
    `delete`; on a whole collection `replace_all`, `update_all`, `delete_all`.

@@ -40,7 +40,7 @@ def field_type(version: Version, operation: Operation, field: Field) -> str:
     """The type of an argument that is a property of the body."""
     content = sent_content(operation)
     if content is None or kind_of(content) != "multipart":
-        return argument(field.shape, version.names.models)
+        return argument(field.shape, version.names.types)
     return _part_type(version, field.shape)
 
 
@@ -58,11 +58,11 @@ def _part_type(version: Version, shape: Shape) -> str:
         case Union():
             return " | ".join(dict.fromkeys(_part_type(version, each) for each in shape.branches))
         case _:
-            return argument(shape, version.names.models)
+            return argument(shape, version.names.types)
 
 
 def _whole_type(version: Version, content: Content) -> str:
-    written = argument(content.shape, version.names.models) if content.shape else "object"
+    written = argument(content.shape, version.names.types) if content.shape else "object"
     match kind_of(content):
         case "binary" | "events":
             return _SOURCE

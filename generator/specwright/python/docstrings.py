@@ -30,7 +30,7 @@ def method_doc(
         _listed("Args:", ((argument.name, argument.doc) for argument in arguments)),
         _listed("Returns:", returns),
         _scopes(operation.security, parameters),
-        _products(api, operation),
+        *_entitlements(api, operation),
     )
     return "\n\n".join(section for section in sections if section)
 
@@ -93,7 +93,12 @@ def _scope_lines(security: Security, parameters: Mapping[str, str]) -> Iterator[
         yield from textwrap.wrap(text, _WIDTH - 4, subsequent_indent="    ", break_on_hyphens=False)
 
 
-def _products(api: Api, operation: Operation) -> str:
-    needed = operation.entitlements or api.entitlements
-    lines = textwrap.wrap(", ".join(f"{each.name} {each.level}".strip() for each in needed), _WIDTH - 4)
-    return "\n".join(["Supported products (tier):", *(f"    {line}" for line in lines)]) if lines else ""
+def _entitlements(api: Api, operation: Operation) -> Iterator[str]:
+    """One section for each kind; what an operation says of a kind replaces what the whole API does."""
+    own = {each.kind for each in operation.entitlements}
+    needed = [*operation.entitlements, *(each for each in api.entitlements if each.kind not in own)]
+    for kind in sorted({each.kind for each in needed}):
+        told = ", ".join(f"{each.name} {each.level}".strip() for each in needed if each.kind == kind)
+        words = kind.replace("-", " ").replace("_", " ")
+        lines = textwrap.wrap(told, _WIDTH - 4)
+        yield "\n".join([f"Needs ({words}):", *(f"    {line}" for line in lines)])

@@ -49,7 +49,7 @@ def method_views(version: Version, operation: Operation, *, asynchronous: bool) 
     told = _told(results(version, operation))
     yield _method(version, operation, _Call(name, "call", result_type(version, operation), told, define, wait))
     if operation.paging:
-        item, page = (annotation(each, version.names.models) for each in (operation.paging.item, operation.paging.page))
+        item, page = (annotation(each, version.names.types) for each in (operation.paging.item, operation.paging.page))
         pager = f"{'AsyncPager' if asynchronous else 'Pager'}[{item}, {page}]"
         name = version.names.pagers[operation.key]
         yield _method(version, operation, _Call(name, "pages", pager, ((_plain(pager), _ITEMS),)))
@@ -111,7 +111,7 @@ def _in_path_order(operation: Operation, names: Mapping[str, str], arguments: li
 
 
 def _of_parameter(version: Version, parameter: Parameter, names: Mapping[str, str]) -> Argument:
-    written = argument(parameter.shape, version.names.models)
+    written = argument(parameter.shape, version.names.types)
     return Argument(
         name=names[f"{parameter.location}:{parameter.name}"],
         annotation=written if parameter.required else f"{written} | Unset",
@@ -142,7 +142,7 @@ def described(version: Version, shape: Shape) -> str:
     """What a value without a description of its own is: what its model says of itself, or its type's name."""
     match shape:
         case Ref():
-            return version.models[shape.target].description or f"See `{version.names.models[shape.target]}`."
+            return version.models[shape.target].description or f"See `{version.names.types[shape.target]}`."
         case ListOf():
             return f"A list; each item: {described(version, shape.item)}"
         case MapOf():

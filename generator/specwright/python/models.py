@@ -19,6 +19,8 @@ from specwright.python.placement import Home
 
 __all__ = ["render_models"]
 
+_FUTURE = "from __future__ import annotations\n"
+_EMPTY = f"{{header}}\n{_FUTURE}"
 _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)$", re.MULTILINE)
 _NAMES = re.compile(r"^class (?P<owner>\w+)\(|^    (?P<field>\w+): ", re.MULTILINE)
 _SAME_NAME = re.compile(r"^(    (\w+): )Annotated\[(.+), Field\(alias='\2'\)\]", re.MULTILINE)
@@ -27,6 +29,10 @@ _SAME_AMONG_OTHERS = re.compile(r"^(    (\w+): Annotated\[.+, Field\()alias='\2'
 
 def render_models(home: Home, package: str, header: str) -> str:
     """The module's source, not yet formatted."""
+    return _with_second_names(home, _models(home, package, header) if home.schemas else _EMPTY.format(header=header))
+
+
+def _models(home: Home, package: str, header: str) -> str:
     # Importing the library takes most of a second, so a run that renders nothing must not do it.
     from datamodel_code_generator import InputFileType, LiteralType, PythonVersion, generate  # noqa: PLC0415
     from datamodel_code_generator.enums import DataModelType, DefaultValueType  # noqa: PLC0415
@@ -88,6 +94,17 @@ def _document(home: Home, package: str) -> dict[str, Json]:
         "paths": {},
         "components": {"schemas": dict(schemas)},
     }
+
+
+def _with_second_names(home: Home, source: str) -> str:
+    """The source with a line for each second name, and the imports that these need."""
+    if not home.second:
+        return source
+    dots = "." * (home.module.count(".") + 1)
+    used = sorted(set(home.second.values()) & set(home.imports))
+    imports = ["from typing import TypeAlias", *(f"from {dots}{home.imports[name]} import {name}" for name in used)]
+    lines = [f"{name}: TypeAlias = {home.second[name]}" for name in sorted(home.second)]
+    return source.replace(_FUTURE, "\n".join([_FUTURE, *imports]), 1) + "\n" + "\n".join(lines) + "\n"
 
 
 def _import(module: str, name: str) -> Schema:

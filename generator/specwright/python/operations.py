@@ -62,7 +62,7 @@ def _type(version: Version, response: Response) -> str:
     content = next(iter(preferred(response.contents)), None)
     if content is None:
         return "None"
-    written = annotation(content.shape, version.names.models)
+    written = annotation(content.shape, version.names.types)
     match kind_of(content):
         case "json":
             return written
@@ -81,7 +81,7 @@ def _contents(version: Version, contents: Iterable[Content]) -> tuple[ContentVie
 
 
 def _thunk(version: Version, content: Content) -> str:
-    plain = _SENT.get(kind_of(content)) or (annotation(content.shape, version.names.models) if content.shape else "")
+    plain = _SENT.get(kind_of(content)) or (annotation(content.shape, version.names.types) if content.shape else "")
     return "" if plain in ("", "Any") or kind_of(content) == "events" else f"lambda: {plain}"
 
 

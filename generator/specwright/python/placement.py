@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from specwright.flatten import as_object
+from specwright.ir import Ref
 from specwright.python.canonical import OPEN_TYPES, Schema, references, schema_of
 from specwright.python.reach import reachable
 from specwright.sdk import Sdk, Version
@@ -28,12 +29,16 @@ _LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """One module of models: its dotted path, its components, its imports, and the names of its properties."""
+    """One module of models: its dotted path, its components, its imports, and the names of its properties.
+
+    `second` are the second names that it gives to components.
+    """
 
     module: str
     schemas: Mapping[str, Schema]
     imports: Mapping[str, str]
     aliases: Mapping[str, str]
+    second: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class _Component:
     schema: Schema
     aliases: tuple[tuple[str, str], ...]
     uses: tuple[str, ...]
+    second_of: str = ""
 
 
 def place_models(sdk: Sdk) -> Placement:
@@ -75,9 +81,10 @@ def _home(module: str, members: Mapping[str, _Component], found: Mapping[str, Ma
     imports = {used: found[each.namespace][used] for each in listed for used in each.uses}
     return Home(
         module=module,
-        schemas={each.name: each.schema for each in listed},
+        schemas={each.name: each.schema for each in listed if not each.second_of},
         imports={name: imports[name] for name in sorted(imports) if imports[name] != module},
         aliases={alias: to for each in listed for alias, to in each.aliases},
+        second={each.name: each.second_of for each in listed if each.second_of},
     )
 
 
@@ -95,11 +102,14 @@ def _components(version: Version) -> tuple[_Component, ...]:
 
 def _component(version: Version, key: str) -> _Component:
     model = version.models[key]
-    schema = schema_of(model, version.models, version.names.models)
+    schema = schema_of(model, version.models, version.names.types)
     whole = as_object(model.shape, version.models)
     name = version.names.models[key]
+    if isinstance(model.shape, Ref):
+        of = version.names.types[key]
+        return _Component(version.namespace, name, {"$ref": of}, (), (of,), of)
     fields = whole.fields if whole and "properties" in schema else ()
-    aliases = tuple((f"{name}.{field.name}", version.names.properties[field.origin]) for field in fields)
+    aliases = tuple((f"{name}.{each.name}", version.names.properties[each.origin]) for each in fields)
     return _Component(version.namespace, name, schema, aliases, tuple(sorted(references(schema) - _OPEN_NAMES)))
 
 

@@ -29,7 +29,7 @@ def reachable(version: Version) -> frozenset[str]:
         if key not in found:
             found.add(key)
             shape = models[key].shape
-            waiting.extend(targets(as_object(shape, models) or shape))
+            waiting.extend(targets(shape if isinstance(shape, Ref) else as_object(shape, models) or shape))
     return frozenset(found)
 
 

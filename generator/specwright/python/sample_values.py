@@ -106,4 +106,4 @@ def _model(version: Version, key: str, example: JsonText | None, above: tuple[st
         for each in whole.fields
         if each.required
     ]
-    return f"models.{version.names.models[key]}({', '.join(given)})"
+    return f"models.{version.names.types[key]}({', '.join(given)})"

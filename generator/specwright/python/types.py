@@ -61,10 +61,8 @@ def _written(shape: Shape, models: Mapping[str, str], words: _Words) -> str:
             return words.anything
         case Scalar():
             return _SCALARS[shape.type]
-        case Enum("number"):
-            return "float"
         case Enum():
-            return f"Literal[{', '.join(repr(json.loads(value)) for value in shape.values)}]"
+            return _literal(shape)
         case ListOf():
             return f"{words.sequence}[{_written(shape.item, models, words)}]"
         case MapOf():
@@ -77,3 +75,9 @@ def _written(shape: Shape, models: Mapping[str, str], words: _Words) -> str:
             raise AssertionError("`build` names every object")
         case _:
             assert_never(shape)
+
+
+def _literal(shape: Enum) -> str:
+    """The values themselves; Python has no literal type of floats."""
+    values = ", ".join(repr(json.loads(value)) for value in shape.values)
+    return "float" if shape.type == "number" else f"Literal[{values}]"

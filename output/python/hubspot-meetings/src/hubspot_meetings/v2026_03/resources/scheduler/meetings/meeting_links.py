@@ -79,7 +79,7 @@ class MeetingLinks(Resource):
                 crm.objects.projects.sensitive.write, crm.objects.projects.write, crm.objects.services.write,
                 meetings-write, tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -123,7 +123,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -153,7 +153,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(_GET_BOOKING_INFO, options, path={"slug": slug}, query={"timezone": timezone})
@@ -191,7 +191,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -234,7 +234,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.pages(
@@ -302,7 +302,7 @@ class AsyncMeetingLinks(AsyncResource):
                 crm.objects.projects.sensitive.write, crm.objects.projects.write, crm.objects.services.write,
                 meetings-write, tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(
@@ -346,7 +346,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(
@@ -376,7 +376,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(_GET_BOOKING_INFO, options, path={"slug": slug}, query={"timezone": timezone})
@@ -414,7 +414,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(
@@ -457,7 +457,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.pages(

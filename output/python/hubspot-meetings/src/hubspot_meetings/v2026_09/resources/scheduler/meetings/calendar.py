@@ -59,7 +59,7 @@ class Calendar(Resource):
                 tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
             with `private_apps_legacy`: meetings-write
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -118,7 +118,7 @@ class AsyncCalendar(AsyncResource):
                 tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
             with `private_apps_legacy`: meetings-write
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(

@@ -80,7 +80,7 @@ class MeetingLinks(Resource):
                 tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
             with `private_apps_legacy`: meetings-write
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -124,7 +124,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token` or `private_apps`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -154,7 +154,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token` or `private_apps`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(_GET_BOOKING_INFO, options, path={"slug": slug}, query={"timezone": timezone})
@@ -192,7 +192,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token` or `private_apps`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -235,7 +235,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token` or `private_apps`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.pages(
@@ -304,7 +304,7 @@ class AsyncMeetingLinks(AsyncResource):
                 tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
             with `private_apps_legacy`: meetings-write
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(
@@ -348,7 +348,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token` or `private_apps`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(
@@ -378,7 +378,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token` or `private_apps`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(_GET_BOOKING_INFO, options, path={"slug": slug}, query={"timezone": timezone})
@@ -416,7 +416,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token` or `private_apps`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(
@@ -459,7 +459,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token` or `private_apps`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.pages(

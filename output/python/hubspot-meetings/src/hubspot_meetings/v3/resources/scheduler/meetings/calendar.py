@@ -58,7 +58,7 @@ class Calendar(Resource):
                 crm.objects.projects.sensitive.write, crm.objects.projects.write, crm.objects.services.write,
                 meetings-write, tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -116,7 +116,7 @@ class AsyncCalendar(AsyncResource):
                 crm.objects.projects.sensitive.write, crm.objects.projects.write, crm.objects.services.write,
                 meetings-write, tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(

@@ -79,7 +79,7 @@ class MeetingLinks(Resource):
                 crm.objects.projects.sensitive.write, crm.objects.projects.write, crm.objects.services.write,
                 meetings-write, tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -123,7 +123,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -153,7 +153,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(_GET_BOOKING_INFO, options, path={"slug": slug}, query={"timezone": timezone})
@@ -191,7 +191,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -234,7 +234,7 @@ class MeetingLinks(Resource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.pages(
@@ -272,7 +272,7 @@ class MeetingLinks(Resource):
                 crm.objects.projects.sensitive.write, crm.objects.projects.write, crm.objects.services.write,
                 meetings-write, tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.call(
@@ -338,7 +338,7 @@ class AsyncMeetingLinks(AsyncResource):
                 crm.objects.projects.sensitive.write, crm.objects.projects.write, crm.objects.services.write,
                 meetings-write, tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(
@@ -382,7 +382,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(
@@ -412,7 +412,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(_GET_BOOKING_INFO, options, path={"slug": slug}, query={"timezone": timezone})
@@ -450,7 +450,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(
@@ -493,7 +493,7 @@ class AsyncMeetingLinks(AsyncResource):
         Required scopes:
             with `access_token`: scheduler.meetings.meeting-link.read
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return self._client.pages(
@@ -531,7 +531,7 @@ class AsyncMeetingLinks(AsyncResource):
                 crm.objects.projects.sensitive.write, crm.objects.projects.write, crm.objects.services.write,
                 meetings-write, tickets, tickets.highly_sensitive.v2, tickets.sensitive.v2
 
-        Supported products (tier):
+        Needs (product tier):
             cms FREE, commerce FREE, crmHub FREE, dataHub FREE, marketing FREE, sales FREE, service FREE
         """
         return await self._client.call(

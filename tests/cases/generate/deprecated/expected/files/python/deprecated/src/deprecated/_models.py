@@ -11,11 +11,11 @@ from ._runtime.model import Model
 
 class Old(Model):
     """
-    Do not.
+    Deprecated. Do not.
     """
 
     is_: Annotated[str | None, Field(alias="is")] = None
     was: str | None = None
     """
-    Use is.
+    Deprecated. Use is.
     """

@@ -24,7 +24,7 @@ HostileWords = TypeAliasType(
     | OpenStr,
 )
 """
-\"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | ‮ 
+\"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \\u202e\\u2028\\x07
 import os # "
 """
 
@@ -70,7 +70,7 @@ WeiRdName = TypeAliasType("WeiRdName", Literal["a", "b"] | OpenStr)
 
 class Hostile(Model):
     """
-    \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | ‮ 
+    \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \\u202e\\u2028\\x07
     import os # "
     """
 
@@ -93,7 +93,7 @@ class Hostile(Model):
     """
     words: HostileWords | None = None
     """
-    \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | ‮ 
+    \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \\u202e\\u2028\\x07
     import os # "
     """
 

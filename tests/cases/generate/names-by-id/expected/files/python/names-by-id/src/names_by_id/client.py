@@ -114,7 +114,7 @@ class Client(SyncClient):
 
     @cached_property
     def pets(self) -> Pets:
-        """Pets: `date_()`, `get()`, `pets()`, `pets_delete()`, `replace_one()`, `toys`."""
+        """Pets: `date_()`, `delete()`, `get()`, `pets()`, `replace_one()`, `toys`."""
         from .resources.pets import Pets
 
         return Pets(self)
@@ -211,7 +211,7 @@ class AsyncClient(AsyncClientBase):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """Pets: `date_()`, `get()`, `pets()`, `pets_delete()`, `replace_one()`, `toys`."""
+        """Pets: `date_()`, `delete()`, `get()`, `pets()`, `replace_one()`, `toys`."""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)

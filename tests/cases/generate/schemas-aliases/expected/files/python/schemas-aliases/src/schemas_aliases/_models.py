@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import AwareDatetime, Field
 from typing_extensions import TypeAliasType
@@ -21,9 +21,6 @@ What a user is known by.
 Ids = TypeAliasType("Ids", Annotated[list[Id], Field(max_length=5)])
 
 
-Text = TypeAliasType("Text", Id)
-
-
 When = TypeAliasType("When", AwareDatetime)
 
 
@@ -31,16 +28,13 @@ class User(Model):
     at: When
     id: Id
     more: Anything | None = None
-    text: Text | None = None
+    text: Id | None = None
 
 
-Member = TypeAliasType("Member", User)
+Users = TypeAliasType("Users", list[User])
 
 
-NewUser = TypeAliasType("NewUser", Member)
-
-
-Users = TypeAliasType("Users", list[Member])
-
-
-ByName = TypeAliasType("ByName", dict[str, Member])
+ByName = TypeAliasType("ByName", dict[str, User])
+Member: TypeAlias = User
+NewUser: TypeAlias = User
+Text: TypeAlias = Id

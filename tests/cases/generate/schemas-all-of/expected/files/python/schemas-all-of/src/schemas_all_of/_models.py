@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from typing_extensions import TypeAliasType
 
 from ._runtime.model import Model, OpenModel, OpenStr
 
-DogPart2Bark = TypeAliasType("DogPart2Bark", Literal["loud", "low"] | OpenStr)
+DogBark = TypeAliasType("DogBark", Literal["loud", "low"] | OpenStr)
 
 
 Names = TypeAliasType("Names", list[str])
@@ -29,15 +29,12 @@ class Pet(Model):
 
 class Puppy(Model):
     age: int
-    bark: DogPart2Bark
+    bark: DogBark
     name: str
     """
     Said anew, and still required.
     """
     owner: Owner | None = None
-
-
-RequiredOnly = TypeAliasType("RequiredOnly", Owner)
 
 
 class Tagged(OpenModel):
@@ -49,7 +46,7 @@ class Dog(Model):
     A pet that barks.
     """
 
-    bark: DogPart2Bark
+    bark: DogBark
     name: str
     owner: Owner | None = None
 
@@ -76,3 +73,6 @@ class Holder(Model):
     listed: Names | None = None
     narrowed: str | None = None
     two: HolderTwo | None = None
+
+
+RequiredOnly: TypeAlias = Owner

@@ -10,7 +10,7 @@ from ._runtime.lazy import attributes
 if TYPE_CHECKING:
     from ._models import (
         Dog as Dog,
-        DogPart2Bark as DogPart2Bark,
+        DogBark as DogBark,
         Holder as Holder,
         HolderChoice as HolderChoice,
         HolderChoicePart2 as HolderChoicePart2,
@@ -29,7 +29,7 @@ else:
         {
             "._models": (
                 "Dog",
-                "DogPart2Bark",
+                "DogBark",
                 "Holder",
                 "HolderChoice",
                 "HolderChoicePart2",
@@ -47,7 +47,7 @@ else:
 
 __all__ = [
     "Dog",
-    "DogPart2Bark",
+    "DogBark",
     "Holder",
     "HolderChoice",
     "HolderChoicePart2",

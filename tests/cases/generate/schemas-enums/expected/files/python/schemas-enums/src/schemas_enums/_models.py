@@ -30,7 +30,7 @@ Only = TypeAliasType("Only", Literal["only"])
 OnlyNumber = TypeAliasType("OnlyNumber", Literal[7])
 
 
-Ratio = TypeAliasType("Ratio", Any)
+Ratio = TypeAliasType("Ratio", float)
 
 
 ThingsFindThingsSort = TypeAliasType("ThingsFindThingsSort", Literal["asc", "desc"] | OpenStr)

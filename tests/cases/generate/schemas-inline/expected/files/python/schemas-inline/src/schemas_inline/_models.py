@@ -13,6 +13,10 @@ class HolderGridItemItem(Model):
     x: int | None = None
 
 
+class OrdersAddLine202Response(Model):
+    job: str | None = None
+
+
 class OrdersAddLine404Response(Model):
     why: str | None = None
 
@@ -47,16 +51,12 @@ OrdersAddLineResponseState = TypeAliasType("OrdersAddLineResponseState", Literal
 OrdersOrderIdLinesMode = TypeAliasType("OrdersOrderIdLinesMode", Literal["long", "short"] | OpenStr)
 
 
-class OrdersOrderIdLinesPostResponses200ApplicationJson(Model):
-    state: OrdersAddLineResponseState | None = None
-
-
-class OrdersOrderIdLinesPostResponses202ApplicationJson(Model):
-    job: str | None = None
-
-
 class Holder(Model):
     grid: list[list[HolderGridItemItem]] | None = None
+
+
+class OrdersAddLine200Response(Model):
+    state: OrdersAddLineResponseState | None = None
 
 
 class OrdersAddLineFilter(Model):

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from ._models import (
         Holder as Holder,
         HolderGridItemItem as HolderGridItemItem,
+        OrdersAddLine200Response as OrdersAddLine200Response,
+        OrdersAddLine202Response as OrdersAddLine202Response,
         OrdersAddLine404Response as OrdersAddLine404Response,
         OrdersAddLineDefaultResponse as OrdersAddLineDefaultResponse,
         OrdersAddLineFilter as OrdersAddLineFilter,
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
         OrdersAddLineRequestLinesItemPriceCurrency as OrdersAddLineRequestLinesItemPriceCurrency,
         OrdersAddLineResponseState as OrdersAddLineResponseState,
         OrdersOrderIdLinesMode as OrdersOrderIdLinesMode,
-        OrdersOrderIdLinesPostResponses200ApplicationJson as OrdersOrderIdLinesPostResponses200ApplicationJson,
-        OrdersOrderIdLinesPostResponses202ApplicationJson as OrdersOrderIdLinesPostResponses202ApplicationJson,
     )
 else:
     __getattr__, __dir__ = attributes(
@@ -35,6 +35,8 @@ else:
             "._models": (
                 "Holder",
                 "HolderGridItemItem",
+                "OrdersAddLine200Response",
+                "OrdersAddLine202Response",
                 "OrdersAddLine404Response",
                 "OrdersAddLineDefaultResponse",
                 "OrdersAddLineFilter",
@@ -49,8 +51,6 @@ else:
                 "OrdersAddLineRequestLinesItemPriceCurrency",
                 "OrdersAddLineResponseState",
                 "OrdersOrderIdLinesMode",
-                "OrdersOrderIdLinesPostResponses200ApplicationJson",
-                "OrdersOrderIdLinesPostResponses202ApplicationJson",
             )
         },
     )
@@ -58,6 +58,8 @@ else:
 __all__ = [
     "Holder",
     "HolderGridItemItem",
+    "OrdersAddLine200Response",
+    "OrdersAddLine202Response",
     "OrdersAddLine404Response",
     "OrdersAddLineDefaultResponse",
     "OrdersAddLineFilter",
@@ -72,6 +74,4 @@ __all__ = [
     "OrdersAddLineRequestLinesItemPriceCurrency",
     "OrdersAddLineResponseState",
     "OrdersOrderIdLinesMode",
-    "OrdersOrderIdLinesPostResponses200ApplicationJson",
-    "OrdersOrderIdLinesPostResponses202ApplicationJson",
 ]

@@ -17,7 +17,7 @@ class Is(Model):
 Json = TypeAliasType("Json", Union[str, float, "list[Json]", "dict[str, Json]"])
 
 
-Nested = TypeAliasType("Nested", list)
+Nested = TypeAliasType("Nested", "list[Nested]")
 
 
 class Node(Model):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
@@ -20,10 +20,12 @@ class Circle(Model):
 
 class DrawingBesideOption1(Model):
     a: str
+    common: str | None = None
 
 
 class DrawingBesideOption2(Model):
     b: str
+    common: str | None = None
 
 
 class DrawingLabelOption2(Model):
@@ -42,12 +44,6 @@ class LooseOption2(Model):
     text: str | None = None
 
 
-OneBranch = TypeAliasType("OneBranch", Circle)
-
-
-Same = TypeAliasType("Same", Circle)
-
-
 Scalars = TypeAliasType("Scalars", str | int | bool)
 
 
@@ -59,7 +55,7 @@ class Square(Model):
 Unmapped = TypeAliasType("Unmapped", Circle | Square)
 
 
-DrawingBesideChoice = TypeAliasType("DrawingBesideChoice", DrawingBesideOption1 | DrawingBesideOption2)
+DrawingBeside = TypeAliasType("DrawingBeside", DrawingBesideOption1 | DrawingBesideOption2)
 
 
 DrawingLabel = TypeAliasType("DrawingLabel", str | DrawingLabelOption2 | list[str])
@@ -69,9 +65,6 @@ Loose = TypeAliasType("Loose", Circle | LooseOption2)
 
 
 Mapped = TypeAliasType("Mapped", Circle | Square)
-
-
-DrawingBeside = TypeAliasType("DrawingBeside", DrawingBesideChoice)
 
 
 class Drawing(Model):
@@ -85,3 +78,5 @@ class Drawing(Model):
 
 
 ShapesAddShapeResponse = TypeAliasType("ShapesAddShapeResponse", Drawing | list[Drawing])
+OneBranch: TypeAlias = Circle
+Same: TypeAlias = Circle

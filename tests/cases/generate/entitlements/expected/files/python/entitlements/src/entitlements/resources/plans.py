@@ -20,7 +20,7 @@ class Plans(Resource):
     def get_inherited(self, **options: Unpack[RequestOptions]) -> None:
         """`GET /inherited`
 
-        Supported products (tier):
+        Needs (tier):
             Hub FREE
         """
         return self._client.call(_GET_INHERITED, options)
@@ -28,23 +28,29 @@ class Plans(Resource):
     def get_list(self, **options: Unpack[RequestOptions]) -> None:
         """`GET /list`
 
-        Supported products (tier):
+        Needs (feature):
             alpha, beta
+
+        Needs (tier):
+            Hub FREE
         """
         return self._client.call(_GET_LIST, options)
 
     def get_one(self, **options: Unpack[RequestOptions]) -> None:
         """`GET /one`
 
-        Supported products (tier):
+        Needs (feature):
             beta
+
+        Needs (tier):
+            Hub FREE
         """
         return self._client.call(_GET_ONE, options)
 
     def get_own(self, **options: Unpack[RequestOptions]) -> None:
         """`GET /own`
 
-        Supported products (tier):
+        Needs (tier):
             Marketing ENTERPRISE, Sales PROFESSIONAL
         """
         return self._client.call(_GET_OWN, options)
@@ -56,7 +62,7 @@ class AsyncPlans(AsyncResource):
     async def get_inherited(self, **options: Unpack[RequestOptions]) -> None:
         """`GET /inherited`
 
-        Supported products (tier):
+        Needs (tier):
             Hub FREE
         """
         return await self._client.call(_GET_INHERITED, options)
@@ -64,23 +70,29 @@ class AsyncPlans(AsyncResource):
     async def get_list(self, **options: Unpack[RequestOptions]) -> None:
         """`GET /list`
 
-        Supported products (tier):
+        Needs (feature):
             alpha, beta
+
+        Needs (tier):
+            Hub FREE
         """
         return await self._client.call(_GET_LIST, options)
 
     async def get_one(self, **options: Unpack[RequestOptions]) -> None:
         """`GET /one`
 
-        Supported products (tier):
+        Needs (feature):
             beta
+
+        Needs (tier):
+            Hub FREE
         """
         return await self._client.call(_GET_ONE, options)
 
     async def get_own(self, **options: Unpack[RequestOptions]) -> None:
         """`GET /own`
 
-        Supported products (tier):
+        Needs (tier):
             Marketing ENTERPRISE, Sales PROFESSIONAL
         """
         return await self._client.call(_GET_OWN, options)

@@ -33,9 +33,7 @@ class Deprecated(Resource):
         words: models.HostileWords | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """\u202e\"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
-        \x07
-        import os # ".
+        """\u202e\"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e \x07 import os # ".
 
         `POST /deprecated`
 
@@ -44,17 +42,14 @@ class Deprecated(Resource):
                 \\u0007\\r\\nimport os # \\"".
             import_os: A list; each item: string. Default: ["\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
                 \\u0007\\r\\nimport os # \\""].
-            only: Always \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
-                \x07
-                import os # ".
+            only: Always "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
+                \\u0007\\r\\nimport os # \\"".
             quote: ends with a backslash \\
             surrogate: half a pair is not text
             words: \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
                 \x07
-                import os # " One of \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
-                \x07
-                import os # ", ", \\,
-                , \"\"\", \u202e, {{ x }}, \x00. Default: "\\"\\"\\"".
+                import os # " One of "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
+                \\u0007\\r\\nimport os # \\"", "\\"", "\\\\", "\\n", "\\"\\"\\"", "\u202e", "{{ x }}", "\\u0000". Default: "\\"\\"\\"".
 
         Required scopes:
             with `sch_eme`: \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e\u2028\x07  import os # \"
@@ -89,9 +84,7 @@ class AsyncDeprecated(AsyncResource):
         words: models.HostileWords | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """\u202e\"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
-        \x07
-        import os # ".
+        """\u202e\"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e \x07 import os # ".
 
         `POST /deprecated`
 
@@ -100,17 +93,14 @@ class AsyncDeprecated(AsyncResource):
                 \\u0007\\r\\nimport os # \\"".
             import_os: A list; each item: string. Default: ["\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
                 \\u0007\\r\\nimport os # \\""].
-            only: Always \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
-                \x07
-                import os # ".
+            only: Always "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
+                \\u0007\\r\\nimport os # \\"".
             quote: ends with a backslash \\
             surrogate: half a pair is not text
             words: \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
                 \x07
-                import os # " One of \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
-                \x07
-                import os # ", ", \\,
-                , \"\"\", \u202e, {{ x }}, \x00. Default: "\\"\\"\\"".
+                import os # " One of "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
+                \\u0007\\r\\nimport os # \\"", "\\"", "\\\\", "\\n", "\\"\\"\\"", "\u202e", "{{ x }}", "\\u0000". Default: "\\"\\"\\"".
 
         Required scopes:
             with `sch_eme`: \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e\u2028\x07  import os # \"

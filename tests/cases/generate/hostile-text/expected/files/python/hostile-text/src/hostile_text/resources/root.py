@@ -29,9 +29,7 @@ class Root(Resource):
         co_o_kie: str | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Hostile:
-        """\"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
-        \x07
-        import os # ".
+        """\"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e \x07 import os # ".
 
         ends with a backslash \\
 
@@ -42,10 +40,8 @@ class Root(Resource):
                 \x07
                 import os # "
             x: string.
-            q: ends with a quote " One of \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
-                \x07
-                import os # ", ", \\,
-                , \"\"\", \u202e. Default: "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
+            q: ends with a quote " One of "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
+                \\u0007\\r\\nimport os # \\"", "\\"", "\\\\", "\\n", "\\"\\"\\"", "\u202e". Default: "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
                 \\u0007\\r\\nimport os # \\"".
             he_ad_er: ends with a backslash \\ Default: "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
                 \\u0007\\r\\nimport os # \\"".
@@ -84,9 +80,7 @@ class AsyncRoot(AsyncResource):
         co_o_kie: str | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Hostile:
-        """\"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
-        \x07
-        import os # ".
+        """\"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e \x07 import os # ".
 
         ends with a backslash \\
 
@@ -97,10 +91,8 @@ class AsyncRoot(AsyncResource):
                 \x07
                 import os # "
             x: string.
-            q: ends with a quote " One of \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
-                \x07
-                import os # ", ", \\,
-                , \"\"\", \u202e. Default: "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
+            q: ends with a quote " One of "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
+                \\u0007\\r\\nimport os # \\"", "\\"", "\\\\", "\\n", "\\"\\"\\"", "\u202e". Default: "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
                 \\u0007\\r\\nimport os # \\"".
             he_ad_er: ends with a backslash \\ Default: "\\"\\"\\"'''\\\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e
                 \\u0007\\r\\nimport os # \\"".

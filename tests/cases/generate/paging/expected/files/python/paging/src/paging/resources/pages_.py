@@ -39,7 +39,8 @@ class Pages(Resource):
     def list_named_all(
         self, *, page_token: str | Unset = UNSET, **options: Unpack[RequestOptions]
     ) -> Pager[str, models.PagesListNamedResponse]:
-        """A token named after its parameter: every item of every page, each page asked for when the one before is used up.
+        """A token named after its parameter: every item of every page, each page asked for when the one before is used
+        up.
 
         `GET /named`
 
@@ -68,7 +69,8 @@ class Pages(Resource):
     def list_nested_all(
         self, *, after: str | Unset = UNSET, **options: Unpack[RequestOptions]
     ) -> Pager[models.Thing, models.Nested]:
-        """The next cursor inside an object called next: every item of every page, each page asked for when the one before is used up.
+        """The next cursor inside an object called next: every item of every page, each page asked for when the one
+        before is used up.
 
         `GET /nested`
 
@@ -99,7 +101,8 @@ class Pages(Resource):
     def list_nullable_every(
         self, *, cursor: str | None | Unset = UNSET, **options: Unpack[RequestOptions]
     ) -> Pager[int, models.PagesListNullableResponse]:
-        """A cursor that is null at the end, beside a method that has the pager's name: every item of every page, each page asked for when the one before is used up.
+        """A cursor that is null at the end, beside a method that has the pager's name: every item of every page, each
+        page asked for when the one before is used up.
 
         `GET /nullable`
 
@@ -142,7 +145,8 @@ class AsyncPages(AsyncResource):
     def list_named_all(
         self, *, page_token: str | Unset = UNSET, **options: Unpack[RequestOptions]
     ) -> AsyncPager[str, models.PagesListNamedResponse]:
-        """A token named after its parameter: every item of every page, each page asked for when the one before is used up.
+        """A token named after its parameter: every item of every page, each page asked for when the one before is used
+        up.
 
         `GET /named`
 
@@ -171,7 +175,8 @@ class AsyncPages(AsyncResource):
     def list_nested_all(
         self, *, after: str | Unset = UNSET, **options: Unpack[RequestOptions]
     ) -> AsyncPager[models.Thing, models.Nested]:
-        """The next cursor inside an object called next: every item of every page, each page asked for when the one before is used up.
+        """The next cursor inside an object called next: every item of every page, each page asked for when the one
+        before is used up.
 
         `GET /nested`
 
@@ -202,7 +207,8 @@ class AsyncPages(AsyncResource):
     def list_nullable_every(
         self, *, cursor: str | None | Unset = UNSET, **options: Unpack[RequestOptions]
     ) -> AsyncPager[int, models.PagesListNullableResponse]:
-        """A cursor that is null at the end, beside a method that has the pager's name: every item of every page, each page asked for when the one before is used up.
+        """A cursor that is null at the end, beside a method that has the pager's name: every item of every page, each
+        page asked for when the one before is used up.
 
         `GET /nullable`
 

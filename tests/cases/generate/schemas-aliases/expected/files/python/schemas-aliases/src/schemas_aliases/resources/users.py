@@ -25,19 +25,19 @@ class Users(Resource):
         at: models.When,
         id: models.Id,
         more: models.Anything | Unset = UNSET,
-        text: models.Text | Unset = UNSET,
+        text: models.Id | Unset = UNSET,
         **options: Unpack[RequestOptions],
-    ) -> models.Member:
+    ) -> models.User:
         """`POST /users`
 
         Args:
             at: See `When`.
             id: What a user is known by.
             more: See `Anything`.
-            text: See `Text`.
+            text: See `Id`.
 
         Returns:
-            Member: The user.
+            User: The user.
         """
         return self._client.call(_ADD_USER, options, body={"at": at, "id": id, "more": more, "text": text})
 
@@ -65,19 +65,19 @@ class AsyncUsers(AsyncResource):
         at: models.When,
         id: models.Id,
         more: models.Anything | Unset = UNSET,
-        text: models.Text | Unset = UNSET,
+        text: models.Id | Unset = UNSET,
         **options: Unpack[RequestOptions],
-    ) -> models.Member:
+    ) -> models.User:
         """`POST /users`
 
         Args:
             at: See `When`.
             id: What a user is known by.
             more: See `Anything`.
-            text: See `Text`.
+            text: See `Id`.
 
         Returns:
-            Member: The user.
+            User: The user.
         """
         return await self._client.call(_ADD_USER, options, body={"at": at, "id": id, "more": more, "text": text})
 
@@ -96,15 +96,15 @@ class AsyncUsers(AsyncResource):
         return await self._client.call(_LIST_USERS, options, query={"id": id, "ids": ids})
 
 
-_ADD_USER: Final[Operation[models.Member]] = Operation(
+_ADD_USER: Final[Operation[models.User]] = Operation(
     id="addUser",
     name="users.add_user",
     method="POST",
     path="/users",
     security=(),
     parameters=(),
-    body=Body((Content("application/json", "json", lambda: models.NewUser),), required=True),
-    answers=(Answer("200", (Content("application/json", "json", lambda: models.Member),)),),
+    body=Body((Content("application/json", "json", lambda: models.User),), required=True),
+    answers=(Answer("200", (Content("application/json", "json", lambda: models.User),)),),
 )
 
 

@@ -20,17 +20,12 @@ class Pets(Resource):
     """Pets: `add_pet()`."""
 
     def add_pet(
-        self,
-        *,
-        bark: models.DogPart2Bark,
-        name: str,
-        owner: models.Owner | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        self, *, bark: models.DogBark, name: str, owner: models.Owner | Unset = UNSET, **options: Unpack[RequestOptions]
     ) -> models.Puppy:
         """`POST /pets`
 
         Args:
-            bark: See `DogPart2Bark`. One of loud, low.
+            bark: See `DogBark`. One of loud, low.
             name: string.
             owner: See `Owner`.
 
@@ -44,17 +39,12 @@ class AsyncPets(AsyncResource):
     """Pets: `add_pet()`."""
 
     async def add_pet(
-        self,
-        *,
-        bark: models.DogPart2Bark,
-        name: str,
-        owner: models.Owner | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        self, *, bark: models.DogBark, name: str, owner: models.Owner | Unset = UNSET, **options: Unpack[RequestOptions]
     ) -> models.Puppy:
         """`POST /pets`
 
         Args:
-            bark: See `DogPart2Bark`. One of loud, low.
+            bark: See `DogBark`. One of loud, low.
             name: string.
             owner: See `Owner`.
 

@@ -30,7 +30,8 @@ class Things(Resource):
         """`GET /things`
 
         Args:
-            kind: A word of any sort. One of red, RED, dark blue, None, class, , 1st, it's, a"b, back\\slash.
+            kind: A word of any sort. One of red, RED, "dark blue", None, class, "", 1st, "it's", "a\\"b",
+                "back\\\\slash".
             flag: Always yes.
             sort: See `ThingsFindThingsSort`. One of asc, desc. Default: "asc".
 
@@ -54,7 +55,8 @@ class AsyncThings(AsyncResource):
         """`GET /things`
 
         Args:
-            kind: A word of any sort. One of red, RED, dark blue, None, class, , 1st, it's, a"b, back\\slash.
+            kind: A word of any sort. One of red, RED, "dark blue", None, class, "", 1st, "it's", "a\\"b",
+                "back\\\\slash".
             flag: Always yes.
             sort: See `ThingsFindThingsSort`. One of asc, desc. Default: "asc".
 

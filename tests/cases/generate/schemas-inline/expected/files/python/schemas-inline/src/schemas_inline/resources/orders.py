@@ -28,10 +28,7 @@ class Orders(Resource):
         mode: models.OrdersOrderIdLinesMode | Unset = UNSET,
         filter: models.OrdersAddLineFilter | Unset = UNSET,
         **options: Unpack[RequestOptions],
-    ) -> (
-        models.OrdersOrderIdLinesPostResponses200ApplicationJson
-        | models.OrdersOrderIdLinesPostResponses202ApplicationJson
-    ):
+    ) -> models.OrdersAddLine200Response | models.OrdersAddLine202Response:
         """`POST /orders/{orderId}/lines`
 
         Args:
@@ -41,8 +38,8 @@ class Orders(Resource):
             filter: See `OrdersAddLineFilter`.
 
         Returns:
-            OrdersOrderIdLinesPostResponses200ApplicationJson: Good.
-            OrdersOrderIdLinesPostResponses202ApplicationJson: Later.
+            OrdersAddLine200Response: Good.
+            OrdersAddLine202Response: Later.
         """
         return self._client.call(
             _ADD_LINE,
@@ -64,10 +61,7 @@ class AsyncOrders(AsyncResource):
         mode: models.OrdersOrderIdLinesMode | Unset = UNSET,
         filter: models.OrdersAddLineFilter | Unset = UNSET,
         **options: Unpack[RequestOptions],
-    ) -> (
-        models.OrdersOrderIdLinesPostResponses200ApplicationJson
-        | models.OrdersOrderIdLinesPostResponses202ApplicationJson
-    ):
+    ) -> models.OrdersAddLine200Response | models.OrdersAddLine202Response:
         """`POST /orders/{orderId}/lines`
 
         Args:
@@ -77,8 +71,8 @@ class AsyncOrders(AsyncResource):
             filter: See `OrdersAddLineFilter`.
 
         Returns:
-            OrdersOrderIdLinesPostResponses200ApplicationJson: Good.
-            OrdersOrderIdLinesPostResponses202ApplicationJson: Later.
+            OrdersAddLine200Response: Good.
+            OrdersAddLine202Response: Later.
         """
         return await self._client.call(
             _ADD_LINE,
@@ -89,12 +83,7 @@ class AsyncOrders(AsyncResource):
         )
 
 
-_ADD_LINE: Final[
-    Operation[
-        models.OrdersOrderIdLinesPostResponses200ApplicationJson
-        | models.OrdersOrderIdLinesPostResponses202ApplicationJson
-    ]
-] = Operation(
+_ADD_LINE: Final[Operation[models.OrdersAddLine200Response | models.OrdersAddLine202Response]] = Operation(
     id="addLine",
     name="orders.add_line",
     method="POST",
@@ -107,14 +96,8 @@ _ADD_LINE: Final[
     ),
     body=Body((Content("application/json", "json", lambda: models.OrdersAddLineRequest),), required=True),
     answers=(
-        Answer(
-            "200",
-            (Content("application/json", "json", lambda: models.OrdersOrderIdLinesPostResponses200ApplicationJson),),
-        ),
-        Answer(
-            "202",
-            (Content("application/json", "json", lambda: models.OrdersOrderIdLinesPostResponses202ApplicationJson),),
-        ),
+        Answer("200", (Content("application/json", "json", lambda: models.OrdersAddLine200Response),)),
+        Answer("202", (Content("application/json", "json", lambda: models.OrdersAddLine202Response),)),
         Answer("404", (Content("application/json", "json", lambda: models.OrdersAddLine404Response),)),
         Answer("default", (Content("application/json", "json", lambda: models.OrdersAddLineDefaultResponse),)),
     ),

@@ -37,7 +37,7 @@ class Safes(Resource):
             id: string.
 
         Required scopes:
-            with `access_token`, any one of: none, openid
+            with `access_token`: none
         """
         return self._client.call(_DELETE_SAFE, options, path={"id": id})
 
@@ -86,7 +86,7 @@ class AsyncSafes(AsyncResource):
             id: string.
 
         Required scopes:
-            with `access_token`, any one of: none, openid
+            with `access_token`: none
         """
         return await self._client.call(_DELETE_SAFE, options, path={"id": id})
 

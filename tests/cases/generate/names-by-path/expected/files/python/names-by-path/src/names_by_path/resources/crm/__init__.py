@@ -28,7 +28,7 @@ class Crm(Resource):
 
     @cached_property
     def a_b(self) -> AB:
-        """Crm > a b: `get_x2f63726d2f76332f612d62()`, `get_x2f63726d2f76332f615f62()`."""
+        """Crm > a b: `get_x2d()`, `get_x5f()`."""
         from .a_b import AB
 
         return AB(self._client)
@@ -105,7 +105,7 @@ class AsyncCrm(AsyncResource):
 
     @cached_property
     def a_b(self) -> AsyncAB:
-        """Crm > a b: `get_x2f63726d2f76332f612d62()`, `get_x2f63726d2f76332f615f62()`."""
+        """Crm > a b: `get_x2d()`, `get_x5f()`."""
         from .a_b import AsyncAB
 
         return AsyncAB(self._client)
