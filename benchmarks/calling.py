@@ -18,6 +18,7 @@ import warnings
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from typing import Final, TypeAlias, cast
 
 import httpx2
@@ -56,7 +57,10 @@ def _waiting(address: str) -> Iterator[_Pair]:
     client, bare = synchronous(address), httpx2.Client(headers=_BEARER)
     links = links_of(client)
     url, to, content = _sent(client)
-    yield _Pair("list", _one_by_one, listing(links.list), lambda: json.loads(bare.get(url).content))
+    pages = count()
+    yield _Pair(
+        "list", _one_by_one, listing(links.list), lambda: json.loads(bare.get(f"{url}&after={next(pages)}").content)
+    )
     yield _Pair(
         "book",
         _one_by_one,
@@ -68,9 +72,10 @@ def _waiting(address: str) -> Iterator[_Pair]:
 def _awaiting(address: str, runner: asyncio.Runner) -> Iterator[_Pair]:
     links, bare = links_of(asynchronous(address)), httpx2.AsyncClient(headers=_BEARER)
     url, to, content = _sent(synchronous(address))
+    pages = count()
 
     async def get() -> object:
-        return json.loads((await bare.get(url)).content)
+        return json.loads((await bare.get(f"{url}&after={next(pages)}")).content)
 
     async def post() -> object:
         return json.loads((await bare.post(to, content=content, headers=_JSON)).content)

@@ -3,7 +3,8 @@
 In: how many rounds. Out: figures, over this repository's own configuration.
 
 Why the two baselines: nothing in Python answers faster than an interpreter that does nothing, and no cold run can be
-cheaper than the library that renders the models, which takes most of a second before its first line.
+cheaper than the library that renders the models.
+Why a copy of the project: an edit of the generator while it is measured would make an unchanged run a cold one.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from shutil import rmtree
+from shutil import copy, copytree, ignore_patterns, rmtree
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -22,6 +23,7 @@ from .workers import ROOT
 
 __all__ = ["measure"]
 
+_PROJECT: Final = ("generator", "templates", "specs")
 _RENDER: Final = """
 from datamodel_code_generator import InputFileType, generate
 pet = {"type": "object", "properties": {"name": {"type": "string"}}}
@@ -34,12 +36,13 @@ generate(document, input_file_type=InputFileType.OpenAPI, formatters=[])
 def measure(rounds: int) -> Iterator[Figure]:
     """Cold, unchanged, and both against what they cannot be cheaper than."""
     with TemporaryDirectory() as folder:
-        cold, kept = Path(folder, "cold"), Path(folder, "kept")
+        project, cold, kept = Path(folder, "project"), Path(folder, "cold"), Path(folder, "kept")
+        _copied(project)
         commands = {
             "nothing": python("pass"),
             "render": python(_RENDER),
-            "cold": _specwright(cold, "--no-cache", before=partial(rmtree, cold, ignore_errors=True)),
-            "unchanged": _specwright(kept),  # the first turn, which does not count, fills it
+            "cold": _specwright(project, cold, "--no-cache", before=partial(rmtree, cold, ignore_errors=True)),
+            "unchanged": _specwright(project, kept),  # the first turn, which does not count, fills it
         }
         taken = taken_in_turn(commands, rounds)
     for what, ours, theirs in (
@@ -53,7 +56,13 @@ def measure(rounds: int) -> Iterator[Figure]:
         yield plain(f"generate: peak memory, {name}", peaks(taken[name]), "MB")
 
 
-def _specwright(output: Path, *options: str, before: partial[None] | None = None) -> Command:
-    config = str(ROOT / "specwright.toml")
+def _copied(project: Path) -> None:
+    for name in _PROJECT:
+        copytree(ROOT / name, project / name, ignore=ignore_patterns("__pycache__"))
+    copy(ROOT / "specwright.toml", project)
+
+
+def _specwright(project: Path, output: Path, *options: str, before: partial[None] | None = None) -> Command:
+    config = str(project / "specwright.toml")
     arguments = (sys.executable, "-m", "specwright", "generate", "--config", config, "-o", str(output), *options)
-    return Command(arguments, before=before)
+    return Command(arguments, (project / "generator",), before)

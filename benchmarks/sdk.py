@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import import_module
+from itertools import count
 from operator import attrgetter
 from typing import Protocol, cast
 
@@ -52,8 +53,9 @@ def links_of(client: object) -> Links:
 
 
 def listing(call: Callable[..., object]) -> Callable[[], object]:
-    """A call of `list`, or of what stands in for it."""
-    return lambda: call(limit=100)
+    """A call of `list`; each asks for another page, so that nothing kept from the last address helps."""
+    pages = count()
+    return lambda: call(limit=100, after=str(next(pages)))
 
 
 def booking(call: Callable[..., object]) -> Callable[[], object]:
