@@ -111,7 +111,7 @@ def _toml_sign(sign: str) -> str:
 def _markdown(text: str) -> str:
     """Text inside a line of Markdown."""
     line = re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", " ".join(visible(text).split()))
-    return re.sub(r"^(\d*)([-+.)])", r"\1\\\2", line)  # would begin a list
+    return re.sub(r"^(\d*)([-+.)])(?=\s|$)", r"\1\\\2", line)  # would begin a list
 
 
 _FILTERS: Mapping[str, Callable[..., str]] = {

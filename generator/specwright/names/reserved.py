@@ -48,8 +48,8 @@ PROPERTIES = _KEYWORDS | {
 
 CLASS_NAMES = frozenset({
     "AfterValidator", "Annotated", "Any", "AwareDatetime", "Base64Bytes", "BaseModel", "ConfigDict", "Decimal",
-    "Discriminator", "Enum", "False", "Field", "Literal", "Model", "Never", "None", "OpenFloat", "OpenInt", "OpenStr",
-    "Optional", "RootModel", "Tag", "True", "TypeAlias", "TypeAliasType", "UUID", "Union", "Unset",
+    "Discriminator", "Enum", "False", "Field", "Literal", "Model", "Never", "None", "OpenFloat", "OpenInt", "OpenModel",
+    "OpenStr", "Optional", "RootModel", "Tag", "True", "TypeAlias", "TypeAliasType", "UUID", "Union", "Unset",
 })  # fmt: skip
 """What a module of models imports."""
 

@@ -45,6 +45,7 @@ def plan(sdk: Sdk) -> Plan:
 
 def _package(sdk: Sdk) -> PackageView:
     exports = runtime_exports()
+    namespaces = tuple(each.namespace for each in sdk.versions if each.namespace)
     calls = samples(sdk.default)
     first = first_sample(sdk.default)
     credentials = credentials_of(sdk.default.api.schemes)
@@ -57,8 +58,9 @@ def _package(sdk: Sdk) -> PackageView:
         module=_dotted(sdk.package, sdk.default.namespace),
         home=f".{sdk.default.namespace}",
         home_dot=f".{sdk.default.namespace}." if sdk.default.namespace else ".",
+        namespaces=namespaces,
         exports=exports,
-        public=tuple(sorted((*exports, "AsyncClient", "Client", "models"))),
+        public=tuple(sorted((*exports, *namespaces, "AsyncClient", "Client", "models"))),
         line_length=LINE_LENGTH,
         environment=sdk.package.upper(),
         versions=tuple(VersionView(each.namespace, each.api.version, each.api.title) for each in sdk.versions),

@@ -237,6 +237,7 @@ class PackageView:
     module: str
     home: str
     home_dot: str
+    namespaces: tuple[str, ...]
     exports: tuple[str, ...]
     public: tuple[str, ...]
     line_length: int

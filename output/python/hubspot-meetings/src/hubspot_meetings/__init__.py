@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import attributes
 
 if TYPE_CHECKING:
+    from . import v3 as v3, v2026_03 as v2026_03, v2026_09 as v2026_09
     from ._runtime import (
         UNSET as UNSET,
         AsyncHttpClient as AsyncHttpClient,
@@ -125,6 +126,9 @@ else:
             ),
             ".v2026_09.client": ("AsyncClient", "Client"),
             ".v2026_09.models": (),
+            ".v3": (),
+            ".v2026_03": (),
+            ".v2026_09": (),
         },
     )
 
@@ -183,5 +187,8 @@ __all__ = [
     "UnprocessableError",
     "Unset",
     "models",
+    "v2026_03",
+    "v2026_09",
+    "v3",
 ]
 __version__ = "0.1.0"

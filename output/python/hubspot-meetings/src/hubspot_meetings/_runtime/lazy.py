@@ -4,7 +4,8 @@ In: the module's name, and for each module that it shows the names from there; n
 its last name.
 Out: `__getattr__` and `__dir__` for the module.
 
-Why it stores what it found: the second access is then a plain attribute.
+Why it stores what it found: the second access is then a plain attribute. Why `__dir__` leaves the module's own imports
+out: completion is to show what is there for users.
 """
 
 from __future__ import annotations
@@ -36,6 +37,6 @@ def attributes(
         return value
 
     def listed() -> list[str]:
-        return sorted({*vars(sys.modules[module]), *homes})
+        return sorted({*homes, *(name for name in vars(sys.modules[module]) if name.startswith("__"))})
 
     return get, listed

@@ -2,8 +2,7 @@
 """\"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e \x07 import os # ".
 
 ends with a quote \"\"\""'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e\u2028\x07
-import os # \"
-
+import os # "
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import attributes
 
 if TYPE_CHECKING:
+    from . import v1 as v1, v2 as v2, v3_beta as v3_beta
     from ._runtime import (
         UNSET as UNSET,
         AsyncHttpClient as AsyncHttpClient,
@@ -125,6 +126,9 @@ else:
             ),
             ".v2.client": ("AsyncClient", "Client"),
             ".v2.models": (),
+            ".v1": (),
+            ".v2": (),
+            ".v3_beta": (),
         },
     )
 
@@ -183,5 +187,8 @@ __all__ = [
     "UnprocessableError",
     "Unset",
     "models",
+    "v1",
+    "v2",
+    "v3_beta",
 ]
 __version__ = "2.5.0"
