@@ -24,9 +24,14 @@ def test_a_run_from_the_wheel_makes_the_committed_output(tmp_path: Path) -> None
     )
     made = tmp_path / "made"
     arguments = [str(installed), "generate", "--config", str(ROOT / "specwright.toml"), "-o", str(made)]
+    clean = {"PYTHONPATH": str(installed), "PATH": os.environ["PATH"]}
     done = subprocess.run(
         [sys.executable, "-c", command, *arguments],
-        cwd=tmp_path, env={"PYTHONPATH": str(installed), "PATH": os.environ["PATH"]}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env=clean,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     assert tree_of(made) == tree_of(OUTPUT)

@@ -15,7 +15,7 @@ from specwright.load import Json
 from specwright.load.pointers import join
 from specwright.problems import Origin
 
-__all__ = ["Site", "as_node", "child", "items", "members", "site_at", "text"]
+__all__ = ["Site", "as_node", "child", "items", "members", "site_at", "text", "verbatim"]
 
 _TRUE: Mapping[str, Json] = {}
 _FALSE: Mapping[str, Json] = {"not": {}}
@@ -45,6 +45,12 @@ def text(site: Site, key: str) -> str:
     """The text at a key, without the blank space around it."""
     value = site.node.get(key)
     return value.replace("\r\n", "\n").strip() if isinstance(value, str) else ""
+
+
+def verbatim(site: Site, key: str) -> str:
+    """The text at a key as it is: a name on the wire, in which a blank counts."""
+    value = site.node.get(key)
+    return value if isinstance(value, str) else ""
 
 
 def site_at(site: Site, key: str) -> Site:

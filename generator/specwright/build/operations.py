@@ -15,7 +15,7 @@ from specwright.build.security import build_security
 from specwright.build.values import json_text, optional_json, servers_of
 from specwright.ir import Body, Content, Encoding, JsonText, Location, Operation, Parameter, Response, Scheme, Shape
 from specwright.resolve import RawOperation
-from specwright.sites import Site, members, site_at, text
+from specwright.sites import Site, members, site_at, text, verbatim
 
 __all__ = ["build_operation"]
 
@@ -64,7 +64,7 @@ def _parameter(site: Site, reader: SchemaReader) -> Parameter:
     explode = site.node.get("explode")
     media_type, shape = _schema_or_content(site, reader)
     return Parameter(
-        name=text(site, "name"),
+        name=verbatim(site, "name"),
         location=location,
         shape=shape,
         required=site.node.get("required") is True or location == "path",

@@ -19,7 +19,7 @@ from specwright.ir import AllOf, Discriminator, Enum, Field, ListOf, MapOf, Mode
 from specwright.load import Json
 from specwright.problems import Origin
 from specwright.resolve import Library
-from specwright.sites import Site, items, members, site_at, text
+from specwright.sites import Site, items, members, site_at, text, verbatim
 
 __all__ = ["SchemaReader"]
 
@@ -139,7 +139,7 @@ class SchemaReader:
             return None
         mapping = sorted(site_at(found, "mapping").node.items())
         return Discriminator(
-            text(found, "propertyName"), tuple((value, self._mapped(found, str(ref))) for value, ref in mapping)
+            verbatim(found, "propertyName"), tuple((value, self._mapped(found, str(ref))) for value, ref in mapping)
         )
 
     def _mapped(self, site: Site, ref: str) -> str:

@@ -15,7 +15,7 @@ from typing import assert_never
 from specwright.ir import ApiKey, Flow, Http, Location, MutualTls, OAuth2, OpenId, Scheme, SchemeUse, Security
 from specwright.load import Json
 from specwright.resolve import Library
-from specwright.sites import Site, members, site_at, text
+from specwright.sites import Site, members, site_at, text, verbatim
 
 __all__ = ["build_schemes", "build_security"]
 
@@ -68,7 +68,7 @@ def _rank(scheme: Scheme) -> int:
 
 def _api_key(name: str, site: Site) -> Scheme:
     return ApiKey(
-        name, _LOCATIONS.get(text(site, "in"), "header"), text(site, "name"), site.origin, text(site, "description")
+        name, _LOCATIONS.get(text(site, "in"), "header"), verbatim(site, "name"), site.origin, text(site, "description")
     )
 
 

@@ -75,7 +75,8 @@ def _wanted(origin: Origin, places: _Places) -> tuple[str, ...]:
     clear = _short(origin, replace(places, says_status=True))
     stem = "" if origin.file == places.file else _stem(origin.file)
     steps = _steps(origin.pointer)
-    whole = stem + pascal(" ".join(step for step in steps if step not in _SILENT) or "value")
+    spoken = ("property" if step == "properties" else step for step in steps)
+    whole = stem + pascal(" ".join(step for step in spoken if step not in _SILENT) or "value")
     signs = spelled("", steps[-1]).replace("_", "").upper()
     digest = sha256(f"{origin.file}#{origin.pointer}".encode()).hexdigest()[:12]
     return tuple(_safe(name) for name in (short, clear, whole, whole + signs, f"{whole}X{digest}"))

@@ -70,7 +70,8 @@ def _missing_scopes_category(_headers: Headers, body: object) -> tuple[str, ...]
         return None
     errors = fields.get("errors")
     contexts = [_at(error, "context") for error in cast("list[object]", errors)] if isinstance(errors, list) else []
-    named = [_at(each, key) for each in [*contexts, fields.get("context")] for key in ("requiredScopes", "missingScopes")]
+    places = [*contexts, fields.get("context")]
+    named = [_at(place, key) for place in places for key in ("requiredScopes", "missingScopes")]
     scopes = [scope for scopes in named if isinstance(scopes, list) for scope in cast("list[object]", scopes)]
     return tuple(dict.fromkeys(str(scope) for scope in scopes))
 
