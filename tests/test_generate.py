@@ -1,7 +1,7 @@
 """Each folder of `cases/generate` is one run: documents (a `specwright.toml`, if one is needed), and what comes of it.
 
-`expected/ir.json` is the IR, `expected/files` the package. The runtime is left out, as it is the same in each; so is the
-package's own `__init__.py`, which lists the runtime's names, in all cases but the few that are about it.
+`expected/ir.json` is the IR, `expected/files` the package. The runtime is left out, as it is the same in each; so is
+the package's own `__init__.py`, which lists the runtime's names, in all cases but the few that are about it.
 """
 
 from __future__ import annotations
