@@ -9,13 +9,14 @@ Why a launcher between: see `launch`.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
+
+from .workers import environment
 
 __all__ = ["Command", "Usage", "peaks", "python", "taken_in_turn", "times"]
 
@@ -77,8 +78,8 @@ def peaks(usages: Iterable[Usage]) -> list[float]:
 def _run(command: Command) -> Usage:
     if command.before is not None:
         command.before()
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, command.paths))}
-    done = subprocess.run((*_LAUNCH, *command.arguments), env=environment, capture_output=True, text=True, check=False)
+    arguments = (*_LAUNCH, *command.arguments)
+    done = subprocess.run(arguments, env=environment(command.paths), capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"{' '.join(command.arguments)} failed:\n{done.stderr}")
     return Usage(*cast("list[float]", json.loads(done.stdout)))

@@ -11,14 +11,23 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-__all__ = ["ROOT", "serving", "told_by"]
+__all__ = ["ROOT", "environment", "serving", "told_by"]
 
 ROOT: Final = Path(__file__).parents[1]
+
+
+def environment(paths: Iterable[Path]) -> dict[str, str]:
+    """The environment with these folders to import from and no other setting of the interpreter.
+
+    One of them forbids to keep compiled files, and then each run would compile the SDK anew.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return {**kept, "PYTHONPATH": os.pathsep.join(map(str, paths))}
 
 
 @contextmanager
@@ -35,8 +44,7 @@ def serving() -> Generator[str]:
 
 def told_by(module: str, sdk: Path, *arguments: str) -> object:
     """Run a module of this package, the SDK at hand, and read the JSON that it prints."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(sdk)))}
     command = (sys.executable, "-m", f"benchmarks.{module}", *arguments)
-    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run(command, env=environment((ROOT, sdk)), stdout=subprocess.PIPE, text=True, check=True)
     told: object = json.loads(done.stdout)
     return told
