@@ -12,11 +12,11 @@ from specwright.flatten import as_object, body_fields, final
 from specwright.ir import Api, Field, Operation, Origin
 from specwright.names.clashes import exact, spelled, told_apart
 from specwright.names.models import is_component, name_models
-from specwright.names.operations import OperationName, name_operations, name_pagers
+from specwright.names.operations import OperationName, is_version, name_operations, name_pagers
 from specwright.names.reserved import ARGUMENTS, PROPERTIES, RESOURCE_CLASSES, safe
 from specwright.names.words import pascal, snake
 
-__all__ = ["RESOURCE_CLASSES", "Names", "OperationName", "is_component", "name", "pascal", "snake"]
+__all__ = ["RESOURCE_CLASSES", "Names", "OperationName", "is_component", "is_version", "name", "pascal", "snake"]
 
 
 @dataclass(frozen=True, slots=True)

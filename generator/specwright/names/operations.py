@@ -31,7 +31,7 @@ from specwright.names.clashes import exact, spelled, told_apart
 from specwright.names.reserved import BELOW, RESOURCES, safe
 from specwright.names.words import snake, words
 
-__all__ = ["OperationName", "name_operations", "name_pagers"]
+__all__ = ["OperationName", "is_version", "name_operations", "name_pagers"]
 
 _VERSION = re.compile(r"v\d+([._]\d+)*((alpha|beta|rc|preview)\d*)?|\d{4}-\d{2}(-\d{2})?(-[a-z]+\d*)?", re.IGNORECASE)
 _USABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_ -]*(\.[A-Za-z_][A-Za-z0-9_ -]*)*(/[A-Za-z_][A-Za-z0-9_. -]*)?")
@@ -51,6 +51,11 @@ class OperationName:
     def dotted(self) -> str:
         """The name as a user writes it after `client.`."""
         return ".".join((*self.resource, self.method))
+
+
+def is_version(segment: str) -> bool:
+    """Whether a path's segment is a version, such as `v3` or `2026-03`."""
+    return bool(_VERSION.fullmatch(segment))
 
 
 def name_operations(operations: Iterable[Operation]) -> Mapping[str, OperationName]:
@@ -112,7 +117,7 @@ def _by_id(operation: Operation) -> OperationName:
 
 
 def _by_path(operation: Operation) -> OperationName:
-    segments = [part for part in operation.path.strip("/").split("/") if part and not _VERSION.fullmatch(part)]
+    segments = [part for part in operation.path.strip("/").split("/") if part and not is_version(part)]
     resource: list[str] = []
     for index, segment in enumerate(segments):
         if not _is_parameter(segment) and segment.lower() in ACTIONS and resource:
@@ -153,7 +158,7 @@ def _lengthened(operation: Operation) -> OperationName:
 
 def _nouns(path: str) -> list[str]:
     return [
-        part for part in path.strip("/").split("/") if part and not _is_parameter(part) and not _VERSION.fullmatch(part)
+        part for part in path.strip("/").split("/") if part and not _is_parameter(part) and not is_version(part)
     ]
 
 
