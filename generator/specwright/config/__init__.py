@@ -1,0 +1,12 @@
+"""Configuration: what `specwright.toml` asks for, or what the arguments of an ad-hoc run do.
+
+In: the file's text, or SPEC arguments. Out: a frozen `Config`; `Refused` with every problem of the file.
+"""
+
+from __future__ import annotations
+
+from specwright.config.adhoc import ad_hoc
+from specwright.config.reading import CONFIG_NAME, find_config, read_config
+from specwright.config.values import Config, SdkConfig, Source
+
+__all__ = ["CONFIG_NAME", "Config", "SdkConfig", "Source", "ad_hoc", "find_config", "read_config"]

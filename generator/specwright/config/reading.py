@@ -1,0 +1,75 @@
+"""Reading: `specwright.toml` as a `Config`.
+
+In: a path. Out: a `Config`, or `Refused` with every problem of the file.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from specwright.build import EntitlementRule
+from specwright.config.checks import as_list, as_table, check
+from specwright.config.packages import package_of
+from specwright.config.patterns import matching
+from specwright.config.values import Config, SdkConfig
+from specwright.problems import Origin, Position, Problem, Refused
+
+__all__ = ["CONFIG_NAME", "find_config", "read_config"]
+
+CONFIG_NAME = "specwright.toml"
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest configuration at or above a folder."""
+    return next((each / CONFIG_NAME for each in (start, *start.parents) if (each / CONFIG_NAME).is_file()), None)
+
+
+def read_config(path: Path, output: Path | None = None) -> Config:
+    """The configuration in a file."""
+    root = path.parent.resolve()
+    text = _text(path)
+    data = _parsed(path.name, text)
+    problems = check(path.name, text, data, root)
+    if problems:
+        raise Refused(problems)
+    sdks = tuple(_sdk(as_table(table), root) for table in as_list(data["sdk"]))
+    return Config(root, output or root / str(data.get("output", "output")), sdks, path)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise Refused([Problem("config-unreadable", Origin(path.name), "the file is not UTF-8.")]) from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise Refused([Problem("config-unreadable", Origin(path.name), f"cannot be read: {reason}.")]) from error
+
+
+def _parsed(name: str, text: str) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message, _, place = str(error).rpartition(" (at ")
+        found = re.search(r"line (\d+), column (\d+)", place)
+        end = Position(text.count("\n") + 1, len(text.rpartition("\n")[2]) + 1)
+        position = Position(int(found[1]), int(found[2])) if found else end
+        raise Refused([Problem("config-malformed", Origin(name), f"{message}.", position=position)]) from error
+
+
+def _sdk(table: Mapping[str, object], root: Path) -> SdkConfig:
+    name = str(table["name"])
+    rules = (as_table(rule) for rule in as_list(table.get("entitlements")))
+    sources = (each for pattern in as_list(table["specs"]) for each in matching(str(pattern), root))
+    return SdkConfig(
+        name=name,
+        package=str(table.get("package", package_of(name))),
+        version=str(table.get("version", "0.1.0")),
+        title=str(table.get("title", "")),
+        sources=tuple({each.shown: each for each in sources}.values()),
+        client_auth=str(table.get("client_auth", "basic")),
+        entitlements=tuple(EntitlementRule(str(rule["extension"]), str(rule["kind"])) for rule in rules),
+    )

@@ -1,0 +1,48 @@
+"""What a run is about, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from specwright.build import EntitlementRule
+
+__all__ = ["Config", "SdkConfig", "Source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document: its path, its name in messages, its version by the pattern (else its own), its overlay."""
+
+    path: Path
+    shown: str
+    version: str = ""
+    overlay: Path | None = None
+
+    @property
+    def overlay_shown(self) -> str:
+        """The overlay's name in messages."""
+        return PurePosixPath(self.shown).with_name(self.overlay.name).as_posix() if self.overlay else ""
+
+
+@dataclass(frozen=True, slots=True)
+class SdkConfig:
+    """One distribution to generate."""
+
+    name: str
+    package: str
+    version: str
+    title: str
+    sources: tuple[Source, ...]
+    entitlements: tuple[EntitlementRule, ...] = ()
+    client_auth: str = "basic"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A whole run: the folder that names are relative to, the output folder, the distributions."""
+
+    root: Path
+    output: Path
+    sdks: tuple[SdkConfig, ...]
+    file: Path | None = None
