@@ -1,0 +1,261 @@
+"""The command line as its user meets it: arguments, exit codes, and what goes to which stream."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from specwright import __version__
+from specwright.cli import main
+from specwright.config import ad_hoc
+from specwright.irjson import as_json
+from specwright.pipeline import read_apis
+from trees import ROOT, tree_of
+
+V3 = ROOT / "specs" / "v3" / "scheduler-meetings-v3.json"
+CONFIG = '[[sdk]]\nname = "shop"\nspecs = ["specs/*.yaml"]\n'
+GOOD = """\
+openapi: 3.0.3
+info: {title: Shop, version: '1'}
+paths:
+  /items:
+    get: {responses: {'204': {description: Nothing.}}}
+"""
+WARNED = GOOD.replace("get: {", "get: {operationId: same, ").replace(
+    "paths:\n", "paths:\n  /others:\n    get: {operationId: same, responses: {'204': {description: Nothing.}}}\n"
+)
+DANGLING = GOOD.replace("'204': {description: Nothing.}", "'204': {$ref: '#/components/responses/Gone'}")
+MALFORMED = "openapi: [\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a configuration and one good document, which is the working directory."""
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "specwright.toml").write_text(CONFIG)
+    (tmp_path / "specs" / "shop.yaml").write_text(GOOD)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def outcome(*arguments: str) -> tuple[int, str, str]:
+    result = run(*arguments)
+    return result.exit_code, result.stdout, result.stderr
+
+
+# generate
+
+
+def test_a_run_writes_everything_and_says_so_on_stderr(project: Path) -> None:
+    code, out, err = outcome("generate")
+    files = tree_of(project / "output")
+    assert (code, out, err) == (0, "", f"output: {len(files)} created.\n")
+    assert {"manifest.json", "python/shop/pyproject.toml", "python/shop/src/shop/resources/items.py"} <= set(files)
+
+
+def test_a_run_with_nothing_to_do_says_so(project: Path) -> None:
+    run("generate")
+    before = tree_of(project / "output")
+    assert outcome("generate") == (0, "", "output is up to date.\n")
+    assert tree_of(project / "output") == before
+
+
+def test_a_run_that_is_told_to_does_everything_again(project: Path) -> None:
+    run("generate")
+    code, _, err = outcome("generate", "--no-cache")
+    assert (code, err) == (0, f"output: {len(tree_of(project / 'output'))} unchanged.\n")
+
+
+def test_a_configuration_may_lie_elsewhere(project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert outcome("generate", "--config", str(project / "specwright.toml"), "-o", "made")[0] == 0
+    assert (tmp_path / "elsewhere" / "made" / "manifest.json").is_file()
+    assert not (project / "output").exists()
+
+
+def test_the_configuration_is_found_from_a_folder_below(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project / "specs")
+    assert outcome("generate")[0] == 0
+    assert (project / "output" / "manifest.json").is_file()
+
+
+def test_a_document_alone_becomes_a_package_without_a_configuration(project: Path) -> None:
+    (project / "specwright.toml").unlink()
+    code, out, _ = outcome("generate", "specs/shop.yaml", "-o", "made", "--package", "My Shop")
+    assert (code, out) == (0, "")
+    assert (project / "made" / "python" / "my-shop" / "src" / "my_shop" / "client.py").is_file()
+
+
+def test_several_documents_become_the_versions_of_one_package(project: Path) -> None:
+    (project / "specs" / "next.yaml").write_text(GOOD.replace("'1'", "'2'"))
+    assert outcome("generate", "specs/shop.yaml", "specs/next.yaml", "-o", "made", "--jobs", "2")[0] == 0
+    source = project / "made" / "python" / "shop" / "src" / "shop"
+    assert {path.name for path in source.iterdir() if path.is_dir()} == {"_runtime", "v1", "v2"}
+
+
+def test_documents_of_one_version_are_refused(project: Path) -> None:
+    (project / "specs" / "same.yaml").write_text(GOOD)
+    code, out, err = outcome("generate")
+    assert (code, out) == (1, "")
+    assert err == (
+        'specs/shop.yaml:1:1: version-clash: has the same version as specs/same.yaml: both would be "v1". '
+        "Give each document its own version, or make them two distributions.\n"
+    )
+
+
+def test_warnings_are_told_and_stop_nothing(project: Path) -> None:
+    (project / "specs" / "shop.yaml").write_text(WARNED)
+    code, out, err = outcome("generate")
+    assert (code, out) == (0, "")
+    assert err.splitlines()[0].startswith("specs/shop.yaml:7:11: warning: duplicate-operation-id: ")
+
+
+# What is refused
+
+
+def test_all_that_is_wrong_with_all_documents_is_told_in_one_run_and_nothing_is_written(project: Path) -> None:
+    run("generate")
+    before = tree_of(project)
+    (project / "specs" / "dangling.yaml").write_text(DANGLING)
+    (project / "specs" / "malformed.yaml").write_text(MALFORMED)
+    (project / "specs" / "again.yaml").write_text(DANGLING)
+    code, out, err = outcome("generate")
+    dangling = '"#/components/responses/Gone" leads to nothing. Correct the reference, or add what it names.'
+    assert (code, out) == (1, "")
+    assert err.splitlines()[:2] == [
+        f"specs/again.yaml:5:31: dangling-ref: {dangling}",
+        f"specs/dangling.yaml:5:31: dangling-ref: {dangling}",
+    ]
+    assert [line.partition(": ")[0] for line in err.splitlines()[2:]] == ["specs/malformed.yaml:2:1"]
+    assert {name: tree_of(project)[name] for name in before} == before
+    assert set(tree_of(project)) - set(before) == {
+        "specs/again.yaml", "specs/dangling.yaml", "specs/malformed.yaml"
+    }  # fmt: skip
+
+
+def test_a_refused_first_run_makes_no_output_folder(project: Path) -> None:
+    (project / "specs" / "shop.yaml").write_text(DANGLING)
+    assert outcome("generate")[0] == 1
+    assert not (project / "output").exists()
+
+
+def test_a_mistake_in_the_configuration_is_told_with_its_place(project: Path) -> None:
+    (project / "specwright.toml").write_text(CONFIG + "colour = 1\n")
+    code, out, err = outcome("check")
+    assert (code, out) == (1, "")
+    assert err.startswith('specwright.toml:4:1: config-unknown-key: "colour" is no setting. Known: name, ')
+
+
+@pytest.mark.parametrize("output", ["taken", "taken/below"])
+def test_an_output_folder_that_cannot_be_is_one_line(project: Path, output: str) -> None:
+    (project / "taken").write_text("a file")
+    code, out, err = outcome("generate", "-o", output)
+    assert (code, out, len(err.splitlines())) == (1, "", 1)
+    assert "output-unwritable: cannot write here: Not a directory" in err
+    assert (project / "taken").read_text() == "a file"
+
+
+def test_a_document_that_is_not_there_is_one_line(project: Path) -> None:
+    code, out, err = outcome("generate", "gone.yaml")
+    assert (code, out, len(err.splitlines())) == (1, "", 1)
+    assert err.startswith("gone.yaml: unreadable: cannot read the file: No such file or directory.")
+
+
+# Wrong usage
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["generate", "--package", "a"], "--package goes with SPEC arguments"),
+        (["generate", "--target", "ruby"], 'no target "ruby". Known: python.'),
+        (["generate", "--jobs", "0"], "Invalid value for '--jobs'"),
+        (["check", "--colour"], "No such option '--colour'"),
+        (["lint", "--format", "xml"], "'xml' is not one of 'text', 'json', 'sarif', 'github'"),
+        (["paint"], "No such command 'paint'"),
+    ],
+)
+def test_wrong_usage_is_exit_code_2(project: Path, arguments: list[str], reason: str) -> None:
+    code, out, err = outcome(*arguments)
+    assert (code, out) == (2, "")
+    assert reason in err
+
+
+@pytest.mark.parametrize("command", ["generate", "check", "lint", "ir"])
+def test_without_a_configuration_and_without_a_document_the_usage_is_wrong(project: Path, command: str) -> None:
+    (project / "specwright.toml").unlink()
+    code, out, err = outcome(command)
+    assert (code, out) == (2, "")
+    assert "no specwright.toml here or above. Name a SPEC file, or write one." in err
+
+
+def test_version_and_help_are_results(project: Path) -> None:
+    assert outcome("--version") == (0, f"specwright, version {__version__}\n", "")
+    for arguments in (["-h"], ["generate", "--help"]):
+        code, out, err = outcome(*arguments)
+        assert (code, err) == (0, "")
+        assert out.startswith("Usage: ")
+
+
+# lint
+
+
+def test_problems_are_the_result_of_lint_and_errors_its_exit_code(project: Path) -> None:
+    assert outcome("lint") == (0, "", "")
+    (project / "specs" / "shop.yaml").write_text(WARNED)
+    code, out, err = outcome("lint")
+    assert (code, err) == (0, "")
+    assert out.startswith("specs/shop.yaml:7:11: warning: duplicate-operation-id: ")
+    (project / "specs" / "shop.yaml").write_text(DANGLING)
+    code, out, err = outcome("lint")
+    assert (code, err) == (1, "")
+    assert out.startswith("specs/shop.yaml:5:31: dangling-ref: ")
+
+
+def test_lint_speaks_the_formats_of_programs(project: Path) -> None:
+    (project / "specs" / "shop.yaml").write_text(DANGLING)
+    [problem] = json.loads(outcome("lint", "--format", "json")[1])
+    assert (problem["file"], problem["line"], problem["column"]) == ("specs/shop.yaml", 5, 31)
+    assert (problem["code"], problem["severity"]) == ("dangling-ref", "error")
+    sarif = json.loads(outcome("lint", "--format", "sarif")[1])
+    assert [result["ruleId"] for result in sarif["runs"][0]["results"]] == ["dangling-ref"]
+    github = outcome("lint", "--format", "github")[1]
+    assert github.startswith("::error file=specs/shop.yaml,line=5,col=31,title=dangling-ref::")
+
+
+def test_an_empty_result_is_still_a_document_of_its_format(project: Path) -> None:
+    assert json.loads(outcome("lint", "--format", "json")[1]) == []
+    assert json.loads(outcome("lint", "--format", "sarif")[1])["runs"][0]["results"] == []
+    assert outcome("lint", "--format", "github") == (0, "", "")
+
+
+# ir
+
+
+def test_the_ir_of_a_real_document_is_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    code, out, err = outcome("ir", str(V3))
+    [reading] = read_apis(ad_hoc((V3,), None, None)).values()
+    assert (code, err) == (0, "")
+    assert reading.api
+    assert json.loads(out) == as_json(reading.api)
+
+
+def test_the_ir_of_several_documents_is_a_list(project: Path) -> None:
+    (project / "specs" / "next.yaml").write_text(GOOD.replace("'1'", "'2'"))
+    assert [each["version"] for each in json.loads(outcome("ir")[1])] == ["2", "1"]
+
+
+def test_a_broken_document_has_no_ir(project: Path) -> None:
+    (project / "specs" / "shop.yaml").write_text(DANGLING)
+    code, out, err = outcome("ir")
+    assert (code, out) == (1, "")
+    assert err.startswith("specs/shop.yaml:5:31: dangling-ref: ")
