@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from specwright.load import Document, Folder, Json, ReferenceFault
 from specwright.problems import Origin, Problem, Refused
 from specwright.sites import Site, as_node, child, items, members, site_at
+from specwright.validate import methods_of, version_of
 
 __all__ = ["Library", "RawOperation", "Resolved", "resolve"]
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 MAX_REF_CHAIN = 64
 
 
@@ -83,34 +83,47 @@ class Resolved:
 
 def resolve(document: Document) -> Resolved:
     """Settle every operation of the document, by path and method."""
+    version = version_of(document)
+    assert version is not None, "validate has refused every other document"
+    methods = methods_of(version)
     library = Library(document)
-    found = sorted(_operations(document, library), key=lambda raw: (raw.path, METHODS.index(raw.method)))
+    found = sorted(_operations(document, methods, library), key=lambda raw: (raw.path, methods.index(raw.method)))
     return Resolved(document, library, tuple(found))
 
 
-def _operations(document: Document, library: Library) -> Iterator[RawOperation]:
+def _operations(document: Document, methods: tuple[str, ...], library: Library) -> Iterator[RawOperation]:
     root = Site(Origin(document.file), document.data)
     for path, item in members(root, "paths"):
         if path.startswith("x-"):
             continue
-        target = library.follow(item)
-        for method in METHODS:
-            if method in target.node:
-                yield _operation(root, path, method, target, site_at(target, method), library)
+        sources = _sources(item, library)
+        for method in methods:
+            # `null` is read as if it were not there.
+            holder = next((each for each in sources if isinstance(each.node.get(method), dict)), None)
+            if holder is not None:
+                yield _operation(root, path, method, sources, site_at(holder, method), library)
 
 
-def _operation(root: Site, path: str, method: str, item: Site, site: Site, library: Library) -> RawOperation:
+def _sources(item: Site, library: Library) -> tuple[Site, ...]:
+    """A path item may hold fields beside its `$ref`: its own count before those that it refers to."""
+    target = library.follow(item)
+    return (item,) if target is item else (item, target)
+
+
+def _operation(
+    root: Site, path: str, method: str, sources: tuple[Site, ...], site: Site, library: Library
+) -> RawOperation:
     return RawOperation(
         method=method,
         path=path,
         site=site,
-        parameters=_parameters(item, site, library),
+        parameters=_parameters((*reversed(sources), site), library),
         body=library.follow(site_at(site, "requestBody")) if "requestBody" in site.node else None,
         responses=tuple(
             (status, library.follow(each)) for status, each in sorted(members(site, "responses"), key=_by_status)
         ),
         security=_first_list((site, "security"), (root, "security")),
-        servers=tuple(items(site, "servers")) or tuple(items(item, "servers")),
+        servers=next((found for each in (site, *sources) if (found := tuple(items(each, "servers")))), ()),
     )
 
 
@@ -118,10 +131,10 @@ def _by_status(entry: tuple[str, Site]) -> tuple[bool, str]:
     return (entry[0] == "default", entry[0])
 
 
-def _parameters(item: Site, site: Site, library: Library) -> tuple[Site, ...]:
+def _parameters(holders: tuple[Site, ...], library: Library) -> tuple[Site, ...]:
     """The path's parameters, then the operation's, which replace those of the same name and location."""
     settled: dict[tuple[Json, Json], Site] = {}
-    for holder in (item, site):
+    for holder in holders:
         for entry in items(holder, "parameters"):
             target = library.follow(entry)
             settled[target.node.get("name"), target.node.get("in")] = target

@@ -15,6 +15,7 @@ from specwright.load import Document
 from specwright.problems import Problem
 from specwright.validate.cycles import check_cycles
 from specwright.validate.duplicates import check_operation_ids, check_parameters
+from specwright.validate.fields import methods_of
 from specwright.validate.leniency import check_structure
 from specwright.validate.mappings import check_mappings
 from specwright.validate.responses import check_responses
@@ -22,10 +23,11 @@ from specwright.validate.routes import check_path_parameters, check_routes
 from specwright.validate.security import check_security
 from specwright.validate.siblings import check_siblings
 from specwright.validate.survey import Survey, survey
+from specwright.validate.unsupported import check_unsupported
 from specwright.validate.values import check_defaults, check_enums
 from specwright.validate.version import Version, check_version, version_of
 
-__all__ = ["Version", "validate", "version_of"]
+__all__ = ["Version", "methods_of", "validate", "version_of"]
 
 _CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
     check_cycles,
@@ -39,6 +41,7 @@ _CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
     check_mappings,
     check_enums,
     check_defaults,
+    check_unsupported,
 )
 
 
@@ -49,7 +52,7 @@ def validate(document: Document) -> tuple[Problem, ...]:
     if version is None:
         return tuple(problems)
     problems += check_structure(document, version)
-    found = survey(document)
+    found = survey(document, version)
     problems += found.problems
     for check in _CHECKS:
         problems += check(found)

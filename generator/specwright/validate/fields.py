@@ -9,7 +9,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import Literal
 
-__all__ = ["FIELDS", "METHODS", "SECTIONS", "Kind", "Many"]
+from specwright.validate.version import Version
+
+__all__ = ["FIELDS", "METHODS", "SECTIONS", "Kind", "Many", "is_known", "methods_of"]
 
 Kind = Literal[
     "callback",
@@ -43,6 +45,14 @@ class Many(Enum):
 
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+# What an older version has no notion of stands in its documents as an unknown field, and is not read.
+_SINCE: dict[tuple[Kind, str], Version] = {
+    ("document", "webhooks"): "3.1",
+    ("components", "pathItems"): "3.1",
+    ("path item", "query"): "3.2",
+    ("path item", "additionalOperations"): "3.2",
+}
 
 # The sections of `components`.
 SECTIONS: dict[str, Kind] = {
@@ -124,3 +134,14 @@ FIELDS: dict[Kind, dict[str, tuple[Many, Kind]]] = {
     "link": {},
     "security scheme": {},
 }
+
+
+def is_known(kind: Kind, field: str, version: Version) -> bool:
+    """Whether a field of such a thing holds others to look at, in this version."""
+    # Versions are of one digit each, so that text compares as they do.
+    return field in FIELDS[kind] and _SINCE.get((kind, field), "3.0") <= version
+
+
+def methods_of(version: Version) -> tuple[str, ...]:
+    """The fields of a path item that are operations."""
+    return tuple(method for method in METHODS if is_known("path item", method, version))

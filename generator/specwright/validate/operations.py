@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from specwright.validate.fields import METHODS
 from specwright.validate.survey import Place, Survey
 
-__all__ = ["Declared", "operations_of", "parameters_of", "paths_of"]
+__all__ = ["Declared", "operations_of", "parameters_of", "paths_of", "sources_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def paths_of(found: Survey) -> Iterator[tuple[str, Place]]:
 def operations_of(found: Survey, item: Place) -> dict[str, Place]:
     """The operations of a path item by method; its own win over those of the one it refers to."""
     operations: dict[str, Place] = {}
-    for source in _sources(found, item):
+    for source in sources_of(found, item):
         for method in METHODS:
             operation = found.places.get(source.child("operation", method))
             if operation is not None:
@@ -47,7 +47,7 @@ def operations_of(found: Survey, item: Place) -> dict[str, Place]:
 
 def parameters_of(found: Survey, owner: Place) -> Iterator[Declared]:
     """The parameters that a path item or an operation lists itself, as far as they say what they are."""
-    for source in _sources(found, owner):
+    for source in sources_of(found, owner):
         listed = source.fields.get("parameters")
         for index in range(len(listed) if isinstance(listed, list) else 0):
             key = source.child("parameter", "parameters", index)
@@ -59,6 +59,7 @@ def parameters_of(found: Survey, owner: Place) -> Iterator[Declared]:
                 yield Declared(place, meant, name, location)
 
 
-def _sources(found: Survey, owner: Place) -> list[Place]:
+def sources_of(found: Survey, owner: Place) -> list[Place]:
+    """A path item or an operation itself, and what it refers to in the end."""
     meant = found.find(owner.key)
     return [owner] if meant is None or meant is owner else [owner, meant]

@@ -16,10 +16,9 @@ from specwright.load import Json
 from specwright.problems import Origin, Problem
 from specwright.validate.survey import Place, Survey
 from specwright.validate.version import version_of
+from specwright.validate.wording import quoted
 
 __all__ = ["check_security"]
-
-_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +90,12 @@ def _scopes(found: Survey, name: str, uses: _Uses, scheme: Place) -> Iterator[Pr
         missing = sorted(uses.scopes.keys() - _flow_scopes(scheme))
         if missing:
             first = next(origin for scope, origin in uses.scopes.items() if scope in missing)
-            message = f'the scheme "{name}" does not declare {_listed(missing)}.'
+            message = f'the scheme "{name}" does not declare {quoted(missing)}.'
             hint = "They are used as the operations ask for them."
             yield Problem("undeclared-scope", first, message, hint, "warning")
     elif kind != "openIdConnect" and version_of(found.document) == "3.0":
         first = next(iter(uses.scopes.values()))
-        message = f'the scheme "{name}" ({kind}) has no scopes; asked of it are {_listed(sorted(uses.scopes))}.'
+        message = f'the scheme "{name}" ({kind}) has no scopes; asked of it are {quoted(sorted(uses.scopes))}.'
         yield Problem(
             "scopes-without-meaning",
             first,
@@ -113,10 +112,3 @@ def _flow_scopes(scheme: Place) -> set[str]:
         scopes = flow.get("scopes") if isinstance(flow, dict) else None
         names.update(scopes if isinstance(scopes, dict) else ())
     return names
-
-
-def _listed(names: list[str]) -> str:
-    """The names, or the first few of many: a line that fills the screen hides the ones around it."""
-    shown = names if len(names) <= _SHOWN else names[: _SHOWN - 1]
-    quoted = ", ".join(f'"{name}"' for name in shown)
-    return quoted if len(shown) == len(names) else f"{quoted} and {len(names) - len(shown)} more"

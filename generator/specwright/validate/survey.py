@@ -1,6 +1,6 @@
 """One walk over everything that a document holds or refers to, for the checks to read.
 
-In: a document. Out: a `Survey`: every place in document order, then the places that lie outside it or at
+In: a document and its version. Out: a `Survey`: every place in document order, then the places outside it or at
 odd spots and are reached by a reference, and the references that lead nowhere. Each place is visited once,
 so the cost is linear; the walk keeps its own stack, so depth cannot break it.
 """
@@ -15,7 +15,8 @@ from typing import TypeAlias
 from specwright.load import Document, Folder, Json, ReferenceFault, Target
 from specwright.load.pointers import join, split
 from specwright.problems import Origin, Problem, Refused
-from specwright.validate.fields import FIELDS, SECTIONS, Kind, Many
+from specwright.validate.fields import FIELDS, SECTIONS, Kind, Many, is_known
+from specwright.validate.version import Version
 
 __all__ = ["Key", "Place", "Survey", "survey"]
 
@@ -81,9 +82,9 @@ class Survey:
         return place
 
 
-def survey(document: Document) -> Survey:
+def survey(document: Document, version: Version) -> Survey:
     """Walk over a document and all that it refers to."""
-    walk = _Walk(Survey(document), Folder(document), deque())
+    walk = _Walk(Survey(document), version, Folder(document), deque())
     walk.waiting.append(("document", Target(document, "", document.data)))
     while walk.waiting:
         kind, target = walk.waiting.popleft()
@@ -96,6 +97,7 @@ class _Walk:
     """The state of one walk: what it found, and the targets of references that it has not been at."""
 
     found: Survey
+    version: Version
     folder: Folder
     waiting: deque[tuple[Kind, Target]]
 
@@ -112,7 +114,7 @@ class _Walk:
             self.found.places[key] = place
             if pointer == target.pointer or document is not self.found.document:
                 self.expect_mapping(place)
-            stack.extend(reversed(list(_children(place))))
+            stack.extend(reversed(list(_children(place, self.version))))
 
     def expect_mapping(self, place: Place) -> None:
         """The structure of the document itself is checked elsewhere; parts from other files only here."""
@@ -155,13 +157,13 @@ def _declared_kind(pointer: str) -> Kind | None:
             return None
 
 
-def _children(place: Place) -> Iterator[tuple[Kind, str, Json]]:
+def _children(place: Place, version: Version) -> Iterator[tuple[Kind, str, Json]]:
     if place.kind == "callback":
         yield from _named("path item", place.pointer, place.value, _EXTENSION)
         return
     fields = FIELDS[place.kind]
     for name, value in place.fields.items():
-        if name not in fields:
+        if not is_known(place.kind, name, version):
             continue
         many, kind = fields[name]
         pointer = join(place.pointer, name)
