@@ -7,13 +7,17 @@ the package's own `__init__.py`, which lists the runtime's names, in all cases b
 from __future__ import annotations
 
 import json
+import random
+import shutil
 from pathlib import Path
 
 import pytest
 
 from specwright.config import CONFIG_NAME, Config, ad_hoc, read_config
 from specwright.irjson import as_json
+from specwright.load import load
 from specwright.pipeline import generate, read_apis
+from test_determinism import shuffled
 from trees import as_text, tree_of, write_tree
 
 FOLDER = Path(__file__).parent / "cases" / "generate"
@@ -22,10 +26,15 @@ SPECS = ("spec.json", "spec.yaml")
 WHOLE = ("hostile-text", "openapi-31", "versions")
 
 
+def spec_of(case: Path) -> Path | None:
+    """The one document of a case without a configuration."""
+    return next((case / name for name in SPECS if (case / name).exists()), None)
+
+
 def configured(case: Path) -> Config:
-    if (case / CONFIG_NAME).exists():
+    spec = spec_of(case)
+    if spec is None:
         return read_config(case / CONFIG_NAME)
-    [spec] = [case / name for name in SPECS if (case / name).exists()]
     return ad_hoc((spec,), None, case.name.replace("-", "_"))
 
 
@@ -58,3 +67,17 @@ def test_a_document_becomes_exactly_this_ir_and_this_package(
         write_tree(case / "expected", made)
     again = "if this is meant: pytest tests/test_generate.py --update"
     assert as_text(made) == as_text(expected_in(case)), again
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if spec_of(case)], ids=lambda case: case.name)
+def test_an_order_that_means_nothing_decides_nothing(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spec = spec_of(case)
+    assert spec
+    copy = tmp_path / case.name
+    shutil.copytree(case, copy, ignore=shutil.ignore_patterns("expected"))
+    data = load(spec, spec.name).data
+    (copy / spec.name).write_text(json.dumps(shuffled(data, random.Random(1))), encoding="utf-8")
+    monkeypatch.chdir(copy)
+    assert as_text(made_from(copy)) == as_text(expected_in(case))
