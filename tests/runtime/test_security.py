@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import logging
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import clinic_operations as ops
@@ -13,15 +12,7 @@ import pytest
 from clinic import Clinic
 from scripted import CAT, PAGE, clinic, ok, script
 
-from runtime import (
-    AuthenticationError,
-    ConfigurationError,
-    MissingCredentialsError,
-    MissingScopesError,
-    Operation,
-    PermissionDeniedError,
-    SchemeUse,
-)
+from runtime import AuthenticationError, ConfigurationError, MissingCredentialsError, Operation, SchemeUse
 from runtime.authorize import Proof
 from runtime.build import Draft, seal
 from runtime.operation import Answer, Content
@@ -141,54 +132,6 @@ def test_granted_scopes_choose_an_alternative_that_they_cover() -> None:
     client = clinic(played, granted_scopes=["pets.write.24"])
     client.pets.create(name="a", birth_time=WHEN)
     assert _sent(played.last) == {"authorization": "Bearer tok"}
-
-
-def test_an_alternative_needs_all_its_scopes() -> None:
-    operation = _operation("oauth2")
-    both = replace(operation, security=((SchemeUse("oauth2", ("a", "b")),),))
-    client = clinic(script({}), granted_scopes={"a"})
-    with pytest.raises(MissingScopesError, match=r"oauth2\[a, b\]"):
-        client.call(both, {})
-    client.with_options(granted_scopes={"a", "b"}).call(both, {})
-
-
-def test_an_alternative_needs_the_scopes_of_all_its_schemes() -> None:
-    uses = (SchemeUse("oauth2", ("a",)), SchemeUse("private", ("b",)))
-    operation = replace(_operation(), security=(uses,))
-    with pytest.raises(MissingScopesError, match=r"oauth2\[a\] and private\[b\]"):
-        clinic(script({}), private_app="pk", granted_scopes={"a"}).call(operation, {})
-
-
-def test_a_missing_scope_is_told_before_the_network_with_all_that_would_do() -> None:
-    played = script(CAT)
-    with pytest.raises(MissingScopesError) as caught:
-        clinic(played, granted_scopes="other more").pets.create(name="a", birth_time=WHEN)
-    error = caught.value
-    assert played.seen == []
-    assert error.alternatives == ops.create.security
-    assert (error.status, error.sent, error.operation) == (403, False, "pets.create")
-    assert "oauth2[pets.write.0]; oauth2[pets.write.1]" in str(error)
-    assert "Granted: more, other" in str(error)
-
-
-@pytest.mark.parametrize(
-    ("answer", "required"),
-    [
-        (ok({"category": "MISSING_SCOPES", "errors": [{"context": {"requiredScopes": ["a", "b"]}}]}, 403), ("a", "b")),
-        (ok({}, 403, WWW_Authenticate='Bearer error="insufficient_scope", scope="c d"'), ("c", "d")),
-    ],
-)
-def test_a_403_about_scopes_names_the_alternatives(answer: httpx2.Response, required: tuple[str, ...]) -> None:
-    with pytest.raises(MissingScopesError) as caught:
-        clinic(script(answer)).pets.list()
-    assert isinstance(caught.value, PermissionDeniedError)
-    assert (caught.value.required, caught.value.alternatives, caught.value.sent) == (required, ops.list_.security, True)
-
-
-def test_a_403_about_something_else_is_not_about_scopes() -> None:
-    with pytest.raises(PermissionDeniedError) as caught:
-        clinic(script(ok({"message": "no", "category": "BANNED"}, 403))).pets.list()
-    assert not isinstance(caught.value, MissingScopesError)
 
 
 def test_scopes_are_data() -> None:

@@ -12,11 +12,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias, TypeGuard
 
+from .alternatives import alternatives_text, few
 from .api import Api, Scheme
 from .credentials import Credential
 from .errors import ConfigurationError, MissingCredentialsError
 from .headers import Headers
-from .missing_scopes import MissingScopesError, alternatives_text
+from .missing_scopes import MissingScopesError
 from .operation import Operation, SchemeUse, Security
 from .response import Response
 
@@ -47,7 +48,7 @@ def choose(
     for uses, chosen in met:
         if granted is None or all(granted.issuperset(use.scopes) for use in uses):
             return chosen
-    raise _missing_scopes(operation, tuple(uses for uses, _ in met), granted or frozenset())
+    raise _missing_scopes(operation, api, tuple(uses for uses, _ in met), granted or frozenset())
 
 
 def proof(scheme: Scheme, secret: Secret) -> Proof:
@@ -84,12 +85,12 @@ def _missing_credentials(operation: Operation[object], api: Api) -> str:
 
 
 def _missing_scopes(
-    operation: Operation[object], alternatives: Security, granted: frozenset[str]
+    operation: Operation[object], api: Api, alternatives: Security, granted: frozenset[str]
 ) -> MissingScopesError:
-    have = ", ".join(sorted(granted)) or "none"
-    message = f"{operation.name} needs any one of: {alternatives_text(alternatives)}. Granted: {have}. Nothing was sent"
-    response: Response[object] = Response(None, 403, Headers(), b"", operation.name, operation.method, operation.path)
-    return MissingScopesError(message, response, alternatives, sent=False)
+    would_do, have = alternatives_text(alternatives, api), few(sorted(granted)) or "none"
+    message = f"{operation.name} lacks a scope. What would do: {would_do}. Granted: {have}. Nothing was sent"
+    response: Response[object] = Response(None, 0, Headers(), b"", operation.name, operation.method, "")
+    return MissingScopesError(message, response, alternatives, granted=granted, sent=False)
 
 
 def _bearer(_scheme: Scheme, secret: Secret) -> Proof:

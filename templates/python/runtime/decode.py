@@ -76,7 +76,7 @@ def _with_value(outcome: Response[None], value: object) -> Response[object]:
 
 def fail(plan: Plan, outcome: Response[None]) -> Exception:
     """The error of a status that is no success, with the error model of the contract where it fits."""
-    return status_error(plan.operation, _with_value(outcome, _error_value(plan, outcome)), _json_or_text(outcome))
+    return status_error(plan, _with_value(outcome, _error_value(plan, outcome)), _json_or_text(outcome))
 
 
 def _content(plan: Plan, answer: Answer, outcome: Response[None]) -> Content:

@@ -1,6 +1,6 @@
 """The table from a status to its error, and the words of it.
 
-In: an operation and the answer that failed. Out: the error to raise.
+In: a plan and the answer that failed. Out: the error to raise.
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Final, cast
 
-from .missing_scopes import MissingScopesError, alternatives_text, scopes_asked
-from .operation import Operation
+from .alternatives import alternatives_text, few
+from .missing_scopes import MissingScopesError, scopes_asked
+from .plan import Plan
 from .response import Response
 from .status_error import StatusError
 from .status_errors import (
@@ -38,24 +39,34 @@ _SAYING: Final = ("message", "error_description", "detail", "title", "error")
 _SHOWN: Final = 300
 
 
-def status_error(operation: Operation[object], response: Response[object], body: object) -> StatusError:
+def status_error(plan: Plan, response: Response[object], body: object) -> StatusError:
     """The error for an answer; `body` is its plain JSON, for what the model may not hold."""
-    message = _message(operation, response, body)
+    message = _message(response, body)
     if response.status == 403 and (required := scopes_asked(response.headers, body)) is not None:
-        would_do = f". Any one of these would do: {alternatives_text(operation.security)}" if operation.security else ""
-        return MissingScopesError(message + would_do, response, operation.security, required)
+        return _missing_scopes(plan, message, response, required)
     kind = _BY_STATUS.get(response.status) or (ServerError if response.status >= 500 else StatusError)
     return kind(message, response)
 
 
-def _message(operation: Operation[object], response: Response[object], body: object) -> str:
+def _missing_scopes(
+    plan: Plan, message: str, response: Response[object], required: tuple[str, ...]
+) -> MissingScopesError:
+    alternatives = plan.operation.security
+    parts = [message.removesuffix(".")]
+    parts += [f"The server asks for: {few(required)}"] if required else []
+    parts += [f"What would do: {alternatives_text(alternatives, plan.api)}"] if alternatives else []
+    granted = plan.settings.granted_scopes
+    return MissingScopesError(". ".join(parts), response, alternatives, required, granted=granted)
+
+
+def _message(response: Response[object], body: object) -> str:
     try:
         phrase = f" {HTTPStatus(response.status).phrase}"
     except ValueError:
         phrase = ""
     said = _said(body)
     named = f" [request {response.request_id}]" if response.request_id else ""
-    return f"{operation.name}: {response.status}{phrase}{f': {said}' if said else ''}{named}"
+    return f"{response.operation}: {response.status}{phrase}{f': {said}' if said else ''}{named}"
 
 
 def _said(body: object) -> str:

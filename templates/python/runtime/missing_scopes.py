@@ -16,7 +16,9 @@ from .operation import Security
 from .response import Response
 from .status_errors import PermissionDeniedError
 
-__all__ = ["SHAPES", "MissingScopesError", "alternatives_text", "scopes_asked"]
+__all__ = ["SHAPES", "MissingScopesError", "scopes_asked"]
+
+_NAMING: Final = ("requiredGranularScopes", "requiredScopes", "missingScopes")
 
 Shape: TypeAlias = Callable[[Headers, object], "tuple[str, ...] | None"]
 
@@ -24,7 +26,8 @@ Shape: TypeAlias = Callable[[Headers, object], "tuple[str, ...] | None"]
 class MissingScopesError(PermissionDeniedError):
     """The credentials lack a scope. `alternatives`: any one would do; `required`: what the server named.
 
-    With known `granted_scopes` it is raised before the network: then `sent` is false and there is no body.
+    `granted` is what the client was told that it holds, `None` if nothing. Where that falls short, the error is raised
+    before the network: then `sent` is false, `status` is 0, and `url`, `headers` and `content` are empty.
     """
 
     def __init__(
@@ -34,17 +37,14 @@ class MissingScopesError(PermissionDeniedError):
         alternatives: Security,
         required: tuple[str, ...] = (),
         *,
+        granted: frozenset[str] | None = None,
         sent: bool = True,
     ) -> None:
         super().__init__(message, response)
         self.alternatives = alternatives
         self.required = required
+        self.granted = granted
         self.sent = sent
-
-
-def alternatives_text(alternatives: Security) -> str:
-    """The alternatives in words, each scheme with its scopes."""
-    return "; ".join(" and ".join(str(use) for use in uses) or "no credentials" for uses in alternatives)
 
 
 def scopes_asked(headers: Headers, body: object) -> tuple[str, ...] | None:
@@ -62,7 +62,7 @@ def _challenge(headers: Headers, _body: object) -> tuple[str, ...] | None:
 
 
 def _missing_scopes_category(_headers: Headers, body: object) -> tuple[str, ...] | None:
-    """`{"category": "MISSING_SCOPES", "errors": [{"context": {"requiredScopes": [...]}}]}`, or `missingScopes`."""
+    """`{"category": "MISSING_SCOPES", "errors": [{"context": {"requiredGranularScopes": [...]}}]}`, or the like."""
     if not isinstance(body, dict):
         return None
     fields = cast("dict[str, object]", body)
@@ -71,7 +71,7 @@ def _missing_scopes_category(_headers: Headers, body: object) -> tuple[str, ...]
     errors = fields.get("errors")
     contexts = [_at(error, "context") for error in cast("list[object]", errors)] if isinstance(errors, list) else []
     places = [*contexts, fields.get("context")]
-    named = [_at(place, key) for place in places for key in ("requiredScopes", "missingScopes")]
+    named = [_at(place, key) for place in places for key in _NAMING]
     scopes = [scope for scopes in named if isinstance(scopes, list) for scope in cast("list[object]", scopes)]
     return tuple(dict.fromkeys(str(scope) for scope in scopes))
 
