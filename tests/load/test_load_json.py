@@ -35,7 +35,7 @@ def test_yaml_may_stand_in_a_json_file_and_json_in_a_yaml_file(loading: Loading)
         ('{"a": ' + "9" * 5000 + "}", [("bad-number", 1, 7)]),
         ('{"a": "\\uDEAD", "b": "\\uD83D\\uDE00"}', [("half-character", 1, 7)]),
         ('{"a": 1, "a": NaN}', [("duplicate-key", 1, 10), ("bad-number", 1, 15)]),
-        ('{"a": 1,}', [("malformed-json", 1, 9)]),
+        ('{"a": 1,}', [("malformed-json", 1, 8)]),
         ('{"a": 1} {}', [("malformed-json", 1, 10)]),
         ('{"a":\n "b\tc"}', [("malformed-json", 2, 4)]),
         ('{"a": .5}', [("malformed-json", 1, 7)]),

@@ -6,12 +6,22 @@ In: the shown name of a file and where in its text the fault is. Out: `Problem` 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from specwright.problems import Origin, Position, Problem
 
-__all__ = ["at_offset", "duplicate_key", "fault", "has_a_reading"]
+__all__ = ["Mistake", "at_offset", "duplicate_key", "fault", "has_a_reading"]
 
 _DUPLICATE_KEY = "duplicate-key"
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Where a text stops making sense, a sentence and a remedy."""
+
+    position: Position
+    message: str
+    hint: str = ""
 
 
 def fault(file: str, position: Position | None, code: str, message: str, hint: str = "") -> Problem:

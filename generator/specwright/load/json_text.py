@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from specwright.load.faults import duplicate_key, fault, has_a_reading
+from specwright.load.json_mistakes import mistake_in_json
 from specwright.load.limits import MAX_DEPTH, MAX_DIGITS
 from specwright.load.shape import Json, Parsed
 from specwright.load.tokens import Token, json_tokens
@@ -34,9 +35,8 @@ def parse_json(text: str, file: str) -> Parsed:
     try:
         data = reading.read(text)
     except json.JSONDecodeError as error:
-        message = f"{error.msg[:1].lower()}{error.msg[1:].removesuffix(' at')}."
-        place = Position(error.lineno, error.colno)
-        raise Refused([fault(file, place, "malformed-json", message)]) from error
+        mistake = mistake_in_json(text, error)
+        raise Refused([fault(file, mistake.position, "malformed-json", mistake.message, mistake.hint)]) from error
     except RecursionError as error:
         raise Refused(_faults(text, file)) from error
     if reading.doubtful or _is_too_deep(data) or _HALF_CHARACTER_ESCAPE.search(text):

@@ -33,6 +33,7 @@ from specwright.load.limits import MAX_ALIASED_NODES, MAX_DEPTH
 from specwright.load.scalars import Scalar, ScalarError, plain, tagged
 from specwright.load.shape import Json, Parsed
 from specwright.load.tokens import mark_position
+from specwright.load.yaml_mistakes import mistake_in_yaml
 from specwright.problems import Problem, Refused
 
 __all__ = ["parse_yaml"]
@@ -212,9 +213,9 @@ class _Builder:
         raise Refused([*self.problems, fault(self.file, place, code, message, hint)])
 
     def stop_at_syntax(self, error: MarkedYAMLError) -> NoReturn:
-        place = mark_position(error.problem_mark or error.context_mark)
-        message = ", ".join(str(part) for part in (error.context, error.problem) if part)
-        raise Refused([*self.problems, fault(self.file, place, "malformed-yaml", f"{message}.")]) from error
+        mistake = mistake_in_yaml(self.text, error)
+        problem = fault(self.file, mistake.position, "malformed-yaml", mistake.message, mistake.hint)
+        raise Refused([*self.problems, problem]) from error
 
     def stop_at_character(self) -> NoReturn:
         found = _NOT_YAML.search(self.text)
