@@ -163,12 +163,6 @@ def test_an_output_folder_that_cannot_be_is_one_line(project: Path, output: str)
     assert (project / "taken").read_text() == "a file"
 
 
-def test_a_document_that_is_not_there_is_one_line(project: Path) -> None:
-    code, out, err = outcome("generate", "gone.yaml")
-    assert (code, out, len(err.splitlines())) == (1, "", 1)
-    assert err.startswith("gone.yaml: unreadable: cannot read the file: No such file or directory.")
-
-
 def test_a_key_given_twice_is_told_even_where_it_would_change_nothing(project: Path) -> None:
     run("generate")
     (project / "specs" / "shop.yaml").write_text(GOOD + "openapi: 3.0.3\n")
@@ -188,6 +182,12 @@ def test_a_key_given_twice_is_told_even_where_it_would_change_nothing(project: P
         (["check", "--colour"], "No such option '--colour'"),
         (["lint", "--format", "xml"], "'xml' is not one of 'text', 'json', 'sarif', 'github'"),
         (["paint"], "No such command 'paint'"),
+        (["generate", "gone.yaml"], 'Error: there is no file "gone.yaml".'),
+        (["lint", "specs/shop.yaml", "gone.yaml", "far/off.json"], 'there is no file "gone.yaml", "far/off.json".'),
+        (["ir", "specs"], '"specs" is a folder. Name a file in it.'),
+        (["check", "--config", "gone.toml"], 'there is no file "gone.toml".'),
+        (["check", "--config", "specs"], '"specs" is a folder. Name a file in it.'),
+        (["lint", "specs/shop.yaml", "--config", "specwright.toml"], "--config goes without SPEC arguments"),
     ],
 )
 def test_wrong_usage_is_exit_code_2(project: Path, arguments: list[str], reason: str) -> None:

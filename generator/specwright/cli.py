@@ -110,10 +110,14 @@ def ir(**asked: Unpack[Asked]) -> None:
 
 
 def _configured(asked: Asked, output: Path | None = None, package: str | None = None) -> Config:
+    _require_files(asked["specs"])
+    if asked["specs"] and asked["config_file"]:
+        raise click.UsageError("--config goes without SPEC arguments, which stand for a configuration of their own.")
     if asked["specs"]:
         return ad_hoc(asked["specs"], output, package)
     if package:
         raise click.UsageError("--package goes with SPEC arguments; the configuration names its packages itself.")
+    _require_files((asked["config_file"],) if asked["config_file"] else ())
     path = asked["config_file"] or find_config(Path.cwd())
     if path is None:
         raise click.UsageError(f"no {CONFIG_NAME} here or above. Name a SPEC file, or write one.")
@@ -124,6 +128,28 @@ def _configured(asked: Asked, output: Path | None = None, package: str | None = 
 
         say(refused.problems, path.parent)
         sys.exit(1)
+
+
+def _require_files(paths: tuple[Path, ...]) -> None:
+    """A name that leads to no file is a slip of the pen, not a document to mend."""
+    missing = [path for path in paths if not _leads_to(path, Path.exists)]
+    folders = [path for path in paths if _leads_to(path, Path.is_dir)]
+    if missing:
+        raise click.UsageError(f"there is no file {_quoted(missing)}.")
+    if folders:
+        raise click.UsageError(f"a file belongs here, and {_quoted(folders)} is a folder. Name a file in it.")
+
+
+def _leads_to(path: Path, what: Callable[[Path], bool]) -> bool:
+    """Whether a path leads to such a thing; where that cannot be told, reading it will say why."""
+    try:
+        return what(path)
+    except OSError:
+        return what is Path.exists
+
+
+def _quoted(paths: list[Path]) -> str:
+    return ", ".join(f'"{path}"' for path in paths)
 
 
 def _targets(asked: AskedToRun) -> tuple[str, ...]:
