@@ -157,9 +157,7 @@ def _lengthened(operation: Operation) -> OperationName:
 
 
 def _nouns(path: str) -> list[str]:
-    return [
-        part for part in path.strip("/").split("/") if part and not _is_parameter(part) and not is_version(part)
-    ]
+    return [part for part in path.strip("/").split("/") if part and not _is_parameter(part) and not is_version(part)]
 
 
 def _is_parameter(segment: str) -> bool:
