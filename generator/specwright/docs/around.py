@@ -79,7 +79,7 @@ def auth_page(sdk: Sdk, version: Version, scheme: Scheme, voice: Voice) -> AuthP
         if use.scheme == scheme.name
         for scope in use.scopes
     }
-    listed = []
+    listed: list[tuple[str, Said]] = []
     for scope in sorted({*meanings, *used}):
         meaning, kind = meanings.get(scope, ("", ""))
         listed.append((scope, voice.say(meaning, scheme.origin, "flows", kind, "scopes", scope)))

@@ -15,7 +15,7 @@ from specwright.docs.pages import language_links, title_of
 from specwright.docs.views import LinkView
 from specwright.flatten import as_object
 from specwright.i18n import Voice
-from specwright.ir import Operation
+from specwright.ir import Operation, SchemeUse
 from specwright.sdk import Sdk, Version
 
 __all__ = ["Change", "MigrationPage", "migration_page"]
@@ -91,9 +91,8 @@ def _security(before: Mapping[str, Operation], after: Mapping[str, Operation], v
                 yield Change(name, f"{voice('No longer accepted:')} `{scheme}`: {_listed(gone, voice)}")
 
 
-def _alternative(uses: object) -> tuple[str, str]:
-    listed = list(uses) if isinstance(uses, tuple) else []
-    return " + ".join(use.scheme for use in listed), " + ".join(scope for use in listed for scope in use.scopes)
+def _alternative(uses: tuple[SchemeUse, ...]) -> tuple[str, str]:
+    return " + ".join(use.scheme for use in uses), " + ".join(scope for use in uses for scope in use.scopes)
 
 
 def _listed(scopes: list[str], voice: Voice) -> str:

@@ -74,7 +74,7 @@ def language_links(sdk: Sdk, here: str, voice: Voice) -> tuple[LinkView, ...]:
 
 def _other_versions(sdk: Sdk, version: Version, operation: Operation, here: str, voice: Voice) -> tuple[LinkView, ...]:
     name = version.names.operations[operation.key]
-    found = []
+    found: list[LinkView] = []
     for other in sdk.versions:
         for each in other.api.operations:
             if other.names.operations[each.key] == name:

@@ -8,30 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import Protocol, TypeVar, cast
+from typing import TypeAlias, cast
 
+from specwright.docs.migration import MigrationPage
+from specwright.docs.views import AuthPage, IndexPage, MatrixPage, OperationPage
 from specwright.i18n import Said, Voice
 from specwright.templates import render
 
-__all__ = ["printed"]
+__all__ = ["Page", "printed"]
 
 
-class _Page(Protocol):
-    @property
-    def path(self) -> str: ...
-
-    @property
-    def foreign(self) -> int: ...
-
+Page: TypeAlias = AuthPage | IndexPage | MatrixPage | MigrationPage | OperationPage
 
 _FENCE = re.compile(r"`{3,}")
-P = TypeVar("P", bound=_Page)
 
 
-def printed(kind: str, page: P, voice: Voice) -> tuple[str, str]:
+def printed(kind: str, page: Page, voice: Voice) -> tuple[str, str]:
     """The page's path and its text."""
-    count = sum(1 for said in _said(page) if said.foreign)
-    whole = replace(page, foreign=count)  # type: ignore[type-var]
+    whole = replace(page, foreign=sum(1 for said in _said(page) if said.foreign))
     return page.path, _tidied(render(f"docs/{kind}.md.jinja", {"view": whole, "_": voice}))
 
 

@@ -120,7 +120,7 @@ def _target(shape: Shape, models: Mapping[str, Model]) -> str | None:
 
 
 def _row(page: _Page, each: Field | Parameter, anchor: str, link: str) -> Row:
-    notes = []
+    notes: list[str] = []
     if each.default is not None:
         notes.append(page.voice("Default: `{value}`.").replace("{value}", each.default))
     if limits := constraints_of(each.shape):

@@ -29,7 +29,7 @@ def frame_template() -> Catalog:
     found |= {each for path in modules for each in _in_module(path.read_text("utf-8"))}
     catalog = Catalog(project="specwright", version="1", fuzzy=False)
     for texts in sorted(found):
-        catalog.add(texts if len(texts) > 1 else texts[0])
+        catalog.add(texts if len(texts) > 1 else "".join(texts))
     return catalog
 
 
