@@ -169,6 +169,13 @@ def test_a_document_that_is_not_there_is_one_line(project: Path) -> None:
     assert err.startswith("gone.yaml: unreadable: cannot read the file: No such file or directory.")
 
 
+def test_a_key_given_twice_is_told_even_where_it_would_change_nothing(project: Path) -> None:
+    run("generate")
+    (project / "specs" / "shop.yaml").write_text(GOOD + "openapi: 3.0.3\n")
+    line = '"openapi" stands twice in one mapping, first at 1:1. Keep one of the two.'
+    assert outcome("generate") == (1, "", f"specs/shop.yaml:6:1: duplicate-key: {line}\n")
+
+
 # Wrong usage
 
 

@@ -220,6 +220,17 @@ def test_a_file_that_cannot_be_read_is_a_problem(project: Path) -> None:
 # Without one
 
 
+def test_documents_elsewhere_are_named_from_the_folder_that_they_share(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "here").mkdir()
+    monkeypatch.chdir(project / "here")
+    config = ad_hoc((project / "specs" / "one.json", Path("../specs/v3/shop-v3.json")), None, None)
+    [sdk] = config.sdks
+    assert [source.shown for source in sdk.sources] == ["one.json", "v3/shop-v3.json"]
+    assert (config.root, config.output) == (project / "specs", project / "here" / "output")
+
+
 @pytest.mark.parametrize(
     ("spec", "package", "expected"),
     [

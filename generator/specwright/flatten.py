@@ -51,11 +51,14 @@ def _merged(shape: AllOf, models: Mapping[str, Model], seen: frozenset[str]) -> 
     objects = [found or _of_map(part, models) for part, found in zip(shape.parts, known, strict=True)]
     if not any(known) or None in objects:
         return None
+    required = {name for each in objects if each for name in each.required}
     fields: dict[str, Field] = {}
     merged = [each for each in objects if each]
     for field in (field for each in merged for field in each.fields):
         earlier = fields.get(field.name)
-        fields[field.name] = replace(field, required=field.required or bool(earlier and earlier.required))
+        fields[field.name] = replace(
+            field, required=field.required or bool(earlier and earlier.required) or field.name in required
+        )
     return Object(tuple(fields[name] for name in sorted(fields)), next(_extras(merged), None))
 
 

@@ -30,6 +30,7 @@ from specwright.templates import template_files, template_root
 __all__ = ["inputs_of", "is_edited", "known_references"]
 
 _REFERENCE = "reference "
+_UNREADABLE = "unreadable"
 _UNORDERED = frozenset({"required", "security", "tags"})
 _QUOTED = frozenset({"const", "default", "enum", "example", "examples"})
 _TOOLS = ("babel", "datamodel-code-generator", "ruff")
@@ -76,9 +77,12 @@ def _digests(config: Config) -> Iterator[tuple[str, str]]:
 
 def _of_document(source: Source) -> str:
     try:
-        settled = _settled(load(source.path, source.shown).data)
+        document = load(source.path, source.shown)
     except Refused:  # the run itself will say what is wrong
-        return "unreadable"
+        return _UNREADABLE
+    if document.problems:
+        return _UNREADABLE
+    settled = _settled(document.data)
     return sha256(json.dumps(settled, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
@@ -98,4 +102,4 @@ def _of_file(path: Path) -> str:
     try:
         return sha256(path.read_bytes()).hexdigest()
     except OSError:
-        return "unreadable"
+        return _UNREADABLE

@@ -135,11 +135,13 @@ class Field:
 class Object:
     """A JSON object with known properties; `extra` is the shape of the others, `never` where there may be none.
 
-    Without `extra` the specification says nothing of them.
+    Without `extra` the specification says nothing of them. `required` are names beyond the fields: inside `AllOf` they
+    mean the fields of another part.
     """
 
     fields: tuple[Field, ...]
     extra: Shape | None = None
+    required: tuple[str, ...] = ()
 
 
 Shape: TypeAlias = Scalar | Enum | ListOf | MapOf | Ref | Union | AllOf | Object

@@ -41,7 +41,7 @@ def apply_overlay(document: Document, overlay: Document) -> Document:
             problems.append(Problem(fault.code, action.origin, fault.message, fault.hint))
     if problems or not isinstance(data, dict):
         raise Refused(problems)
-    return replace(document, data=data)
+    return replace(document, data=data, problems=(*document.problems, *overlay.problems))
 
 
 class _Fault(Exception):  # noqa: N818 - becomes a problem of the action

@@ -95,8 +95,11 @@ def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
     problems: tuple[Problem, ...] = ()
     try:
         document = load(source.path, source.shown)
+        problems = document.problems
         if source.overlay:
-            document = apply_overlay(document, load(source.overlay, source.overlay_shown))
+            overlay = load(source.overlay, source.overlay_shown)
+            problems += overlay.problems
+            document = apply_overlay(document, overlay)
         problems = validate(document)
         if has_errors(problems):
             return Reading(None, None, (), problems)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from specwright.load import Json, load
+from specwright.load import Document, Json, load
 from specwright.problems import Position, Refused
 
 
@@ -14,10 +14,13 @@ class Loading:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def read(self, name: str, content: str | bytes) -> dict[str, Json]:
+    def document(self, name: str, content: str | bytes) -> Document:
         path = self.folder / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return load(path, name).data
+        return load(path, name)
+
+    def read(self, name: str, content: str | bytes) -> dict[str, Json]:
+        return self.document(name, content).data
 
     def refusals(self, name: str, content: str | bytes) -> list[tuple[str, Position | None]]:
         with pytest.raises(Refused) as refused:

@@ -43,6 +43,14 @@ def test_a_place_is_that_of_its_key_or_of_the_nearest_above(tmp_path: Path) -> N
     assert found == {pointer: Position(*place) for pointer, place in PLACES.items()}
 
 
+def test_a_place_is_below_the_last_of_keys_that_stand_twice(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("a: {b: 1, c: {d: 1}}\na: {b: 2, b: 3}\n", encoding="utf-8")
+    (tmp_path / "a.json").write_text('{"a": {"b": 1, "c": {"d": 1}},\n"a": {"b": 2, "b": 3}}', encoding="utf-8")
+    for name, column in (("a.yaml", 11), ("a.json", 15)):
+        found = find_positions(tmp_path / name, ["/a", "/a/b", "/a/c/d"])
+        assert found == {"/a": Position(2, 1), "/a/b": Position(2, column), "/a/c/d": Position(2, 1)}
+
+
 def test_a_file_that_is_gone_has_no_places(tmp_path: Path) -> None:
     assert find_position(tmp_path / "a.yaml", "/paths") is None
 

@@ -64,6 +64,26 @@ def test_a_good_status_that_is_not_declared_is_read_and_reported() -> None:
         assert clinic(script(ok(CAT, 201))).pets.create(name="a", birth_time=WHEN).id == "1"
 
 
+@pytest.mark.parametrize("status", [204, 202])
+def test_an_undeclared_status_without_the_promised_body_is_more_than_newer(status: int) -> None:
+    client = clinic(script(httpx2.Response(status)))
+    with pytest.warns(DecodeWarning) as caught:
+        made = client.pets.create(name="a", birth_time=WHEN)
+    assert (cast("object", made), [item.category for item in caught]) == (None, [DecodeWarning])
+    assert str(caught[0].message) == (
+        "pets.create: the answer does not fit the contract at "
+        f"status: undeclared status ({status}); body: missing body; None is returned"
+    )
+    with pytest.raises(MisfitError, match=r"missing body$"):
+        client.with_options(strict=True).pets.create(name="a", birth_time=WHEN)
+
+
+def test_an_undeclared_status_where_no_body_is_promised_is_only_newer() -> None:
+    operation: Operation[object] = Operation(id="x", name="x", method="GET", path="/x", answers=(Answer("200"),))
+    with pytest.warns(NewerAnswerWarning, match=r"undeclared status \(204\); None is returned$"):
+        assert clinic(script(httpx2.Response(204))).call(operation, {}) is None
+
+
 def test_an_unknown_field_is_kept_and_named() -> None:
     with pytest.warns(
         NewerAnswerWarning, match="pets.list: .* at results\\[1\\].mood: unknown field; results"
@@ -221,6 +241,25 @@ def test_the_error_model_comes_with_the_status() -> None:
     with pytest.raises(StatusError) as caught:
         clinic(script(ok({"message": "gone", "category": "X", "more": 1}, 404))).pets.list()
     assert caught.value.error == models.Fault.model_validate({"message": "gone", "category": "X", "more": 1})
+
+
+@pytest.mark.parametrize(
+    ("body", "header", "request_id"),
+    [
+        ({"message": "m", "correlationId": "c"}, {}, "c"),
+        ({"requestId": "r"}, {}, "r"),
+        ({"correlationId": "c"}, {"X_Request_Id": "h"}, "h"),
+        ({"correlationId": 5}, {}, None),
+        (["correlationId"], {}, None),
+    ],
+)
+def test_the_name_of_a_request_is_read_from_the_body_where_no_header_tells_it(
+    body: object, header: dict[str, str], request_id: str | None
+) -> None:
+    with pytest.raises(StatusError) as caught:
+        clinic(script(ok(body, 404, **header))).pets.list()
+    assert caught.value.request_id == request_id
+    assert str(caught.value).endswith(f"[request {request_id}]") == (request_id is not None)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
+from ipaddress import ip_address
 from pathlib import Path
 
 import clinic_models as models
@@ -246,6 +247,31 @@ def test_a_text_body() -> None:
     played = script({})
     clinic(played).pets.upload("zoë", content_type="text/plain; charset=utf-8")
     assert (played.last.content, played.last.headers["content-type"]) == ("zoë".encode(), "text/plain; charset=utf-8")
+
+
+@pytest.mark.parametrize("body", [{"a": 1}, ["a"], models.Owner(name="o"), None, ("a",), object()])
+def test_what_has_no_text_of_its_own_is_no_text_body(body: object) -> None:
+    played = script({})
+    name = type(body).__name__
+    with pytest.raises(
+        InvalidRequestError, match=f"body: text/plain is text; give text or bytes, not {name}$"
+    ) as caught:
+        clinic(played).pets.upload(body, content_type="text/plain")
+    assert (caught.value.arguments, played.seen) == (("body",), [])
+
+
+@pytest.mark.parametrize("media_type", ["multipart/form-data", "application/x-www-form-urlencoded"])
+def test_what_has_no_text_of_its_own_is_no_field(media_type: str) -> None:
+    with pytest.raises(InvalidRequestError, match="a: object cannot be written as text"):
+        clinic(script({})).pets.upload({"a": object()}, content_type=media_type)
+
+
+def test_what_has_text_of_its_own_is_written_as_that() -> None:
+    played = script({})
+    clinic(played).pets.upload(
+        {"a": ip_address("::1"), "b": 1.5, "c": WHEN}, content_type="application/x-www-form-urlencoded"
+    )
+    assert played.last.content == b"a=%3A%3A1&b=1.5&c=2026-01-02T03%3A04%3A05Z"
 
 
 def test_a_media_type_that_the_operation_does_not_take_is_refused() -> None:

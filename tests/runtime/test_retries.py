@@ -21,6 +21,7 @@ from runtime import (
     RateLimitError,
     ReadError,
     ServerError,
+    StatusError,
     Timeout,
     TransportError,
 )
@@ -42,11 +43,33 @@ def test_pauses_spread_and_are_capped() -> None:
     assert played.slept == [0.25, 0.5, 1.0, 2.0, 4.0, 4.0, 4.0]
 
 
-@pytest.mark.parametrize(("asked", "waited"), [("7", 7.0), ("0", 0.0), ("4000", 60.0), ("soon", 0.5)])
+@pytest.mark.parametrize(("asked", "waited"), [("7", 7.0), ("0", 0.0), ("1.5", 1.5), ("60", 60.0), ("soon", 0.5)])
 def test_retry_after_in_seconds_is_honoured_up_to_a_minute(asked: str, waited: float) -> None:
     played = script(ok({}, 503, Retry_After=asked), PAGE)
     clinic(played).pets.list()
     assert played.slept == [waited]
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_server_that_asks_for_more_than_a_minute_is_not_asked_in_vain(status: int) -> None:
+    played = script(ok({}, status, Retry_After="61"), PAGE)
+    with pytest.raises(StatusError) as caught:
+        clinic(played).pets.list()
+    assert (len(played.seen), played.slept, caught.value.retry_after) == (1, [], 61.0)
+
+
+def test_an_error_says_how_long_the_server_asks_to_wait() -> None:
+    dates = {"Date": "Thu, 01 Jan 2026 00:00:00 GMT", "Retry_After": "Thu, 01 Jan 2026 00:00:07 GMT"}
+    for answer, asked in (
+        (ok({}, 429, Retry_After="7"), 7.0),
+        (ok({}, 400, **dates), 7.0),
+        (ok({}, 429, Retry_After="Thu, 01 Jan 2026 00:00:07 GMT"), 0.0),
+        (ok({}, 429, Retry_After="soon"), None),
+        (BUSY, None),
+    ):
+        with pytest.raises(StatusError) as caught:
+            clinic(script(answer), max_retries=0).pets.list()
+        assert caught.value.retry_after == asked
 
 
 def test_retry_after_as_a_date_is_honoured() -> None:

@@ -77,6 +77,13 @@ def test_an_error_holds_the_model_the_request_id_the_operation_and_the_address(
     assert str(error) == f"{NAME}: 404 Not Found: The slug is unknown. [request c-1]"
 
 
+def test_without_a_header_the_body_names_the_request(server: LocalServer, client: Client) -> None:
+    server.answer(reply_json(ERROR, 404))
+    error = failing(client)
+    assert isinstance(error, NotFoundError)
+    assert error.request_id == str(error.error.correlation_id) == ERROR["correlationId"]
+
+
 @pytest.mark.parametrize(
     ("reply", "value"),
     [

@@ -59,13 +59,22 @@ def test_an_asynchronous_get_is_sent_again_too(server: LocalServer, waits: list[
     assert (len(server.received), len(waits)) == (3, 2)
 
 
-@pytest.mark.parametrize(("asked", "waited"), [("7", 7.0), ("0", 0.0), ("86400", 60.0)])
+@pytest.mark.parametrize(("asked", "waited"), [("7", 7.0), ("0", 0.0), ("60", 60.0)])
 def test_retry_after_is_honoured_up_to_a_minute(
     server: LocalServer, client: Client, waits: list[float], asked: str, waited: float
 ) -> None:
     server.answer(reply_json({}, 429, retry_after=asked), GOOD)
     client.scheduler.meetings.meeting_links.list()
     assert waits == [waited]
+
+
+def test_a_server_that_asks_for_a_day_is_not_waited_for(
+    server: LocalServer, client: Client, waits: list[float]
+) -> None:
+    server.answer(reply_json({}, 429, retry_after="86400"))
+    with pytest.raises(RateLimitError) as caught:
+        client.scheduler.meetings.meeting_links.list()
+    assert (caught.value.retry_after, len(server.received), waits) == (86400.0, 1, [])
 
 
 def test_retry_after_may_be_a_date(server: LocalServer, client: Client, waits: list[float]) -> None:

@@ -53,7 +53,8 @@ def right_where_it_fails() -> str | None:
         LINKS.list()
     except StatusError as error:
         assert_type(error.status, int)
-        return error.request_id
+        assert_type(error.retry_after, float | None)
+        return error.request_id or str(error.error.correlation_id)
     return None
 
 

@@ -13,9 +13,8 @@ from specwright.build.values import json_text
 from specwright.ir import Constraints, Enum, Scalar, ScalarType
 from specwright.load import Json
 
-__all__ = ["NULL", "constraints_of", "enum_of", "is_nullable", "scalar_of", "types_of"]
+__all__ = ["constraints_of", "enum_of", "is_nullable", "scalar_of", "types_of"]
 
-NULL = Scalar("null")
 _KNOWN = ("object", "array", "string", "integer", "number", "boolean")
 _NONE = Constraints()
 _TYPE_OF_VALUE: Mapping[type, ScalarType] = {str: "string", bool: "boolean", int: "integer", float: "number"}

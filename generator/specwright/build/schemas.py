@@ -4,16 +4,16 @@ In: sites of schemas. Out: a `Shape` for each place of use, and the `Model`s tha
 
 A component that is nothing but a reference to another file is that file's schema under the component's own name.
 
-Why `null` moves: a nullable component would make two types of one name, so a model never holds `null`; each use of a
-nullable component is a union with `null` instead.
+A model never holds `null` (`nulls.py` tells why).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from specwright.build.scalars import NULL, constraints_of as constraints, enum_of, is_nullable, scalar_of, types_of
+from specwright.build.nulls import NULL, with_null, without_null
+from specwright.build.scalars import constraints_of as constraints, enum_of, is_nullable, scalar_of, types_of
 from specwright.build.values import optional_json
 from specwright.ir import AllOf, Discriminator, Enum, Field, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
 from specwright.load import Json
@@ -51,7 +51,7 @@ class SchemaReader:
         inner = self._unwrapped(site)
         if _deserves_name(inner):
             inner = self._named(site, inner)
-        return _with_null(inner) if is_nullable(site.node) else inner
+        return with_null(inner) if is_nullable(site.node) else inner
 
     def adopt(self, components: Iterable[Site]) -> None:
         """Take each component's name for what it refers to in another file."""
@@ -68,7 +68,7 @@ class SchemaReader:
             self._open.add(key)
             content = self._content(home)
             shape = self._reference(content) if "$ref" in content.node else self._unwrapped(content)
-            self._named(home, _without_null(shape), content)
+            self._named(home, without_null(shape), content)
             self._open.discard(key)
         return Ref(key)
 
@@ -98,20 +98,30 @@ class SchemaReader:
         beside = {key: value for key, value in site.node.items() if key != "$ref"}
         if _STRUCTURE & set(beside) and str(self.document.get("openapi", "")) >= "3.1":
             ref = self._named(site, AllOf((ref, self._unwrapped(Site(site.origin, beside)))))
-        return _with_null(ref) if nullable else ref
+        return with_null(ref) if nullable else ref
 
     def _unwrapped(self, site: Site) -> Shape:
         """The schema's own shape, before a name and without `null`."""
-        parts = [self.shape(each) for each in items(site, "allOf") if _says_something(each)]
+        choices = [each for each in items(site, "allOf") if _is_choice(each)]
+        choice = choices[0] if len(choices) == 1 and not _is_choice(site) else site
+        parts = [part for each in items(site, "allOf") if each != choice and (part := self._part(each))]
         own = self._own(site)
         if isinstance(own, Object):
             parts.append(own)
-        union = self._union(site, tuple(parts))
+        elif parts and (required := _required(site)):
+            parts.append(Object((), required=required))
+        union = self._union(choice, tuple(parts))
         if union:
             return union
         if not parts:
             return own
         return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+
+    def _part(self, site: Site) -> Shape | None:
+        """What a part of `allOf` adds; a description alone adds nothing."""
+        if _says_something(site):
+            return self.shape(site)
+        return Object((), required=required) if (required := _required(site)) else None
 
     def _union(self, site: Site, common: tuple[Shape, ...]) -> Shape | None:
         """The choice that a schema leaves, `common` being what holds of every branch."""
@@ -121,8 +131,7 @@ class SchemaReader:
             # Beside `null` alone it is no choice, so it is named as the whole is.
             return self._joined(told[0], common)
         branches = [
-            self._named(each, self._joined(each, common)) if common else _without_null(self.shape(each))
-            for each in told
+            self._named(each, self._joined(each, common)) if common else without_null(self.shape(each)) for each in told
         ]
         unique = tuple(dict.fromkeys(branch for branch in branches if branch != NULL))
         if not unique:
@@ -130,7 +139,7 @@ class SchemaReader:
         return unique[0] if len(unique) == 1 else Union(unique, self._discriminator(site))
 
     def _joined(self, branch: Site, common: tuple[Shape, ...]) -> Shape:
-        shape = _without_null(self._reference(branch) if "$ref" in branch.node else self._unwrapped(branch))
+        shape = without_null(self._reference(branch) if "$ref" in branch.node else self._unwrapped(branch))
         return AllOf((*common, shape)) if common else shape
 
     def _discriminator(self, site: Site) -> Discriminator | None:
@@ -171,11 +180,10 @@ class SchemaReader:
         extra = self._extra(site)
         if not site.node.get("properties"):
             return Object((), NEVER) if extra == NEVER else MapOf(extra or ANY)
-        required = site.node.get("required")
-        names = frozenset(each for each in required if isinstance(each, str)) if isinstance(required, list) else ()
-        return Object(
-            tuple(self._field(name, each, required=name in names) for name, each in members(site, "properties")), extra
-        )
+        required = _required(site)
+        fields = tuple(self._field(name, each, required=name in required) for name, each in members(site, "properties"))
+        known = {field.name for field in fields}
+        return Object(fields, extra, tuple(name for name in required if name not in known))
 
     def _extra(self, site: Site) -> Shape | None:
         value = site.node.get("additionalProperties")
@@ -204,6 +212,15 @@ def _key(origin: Origin) -> str:
     return f"{origin.file}#{origin.pointer}"
 
 
+def _required(site: Site) -> tuple[str, ...]:
+    listed = site.node.get("required")
+    return tuple(sorted({each for each in listed if isinstance(each, str)})) if isinstance(listed, list) else ()
+
+
+def _is_choice(site: Site) -> bool:
+    return "$ref" not in site.node and ("oneOf" in site.node or "anyOf" in site.node)
+
+
 def _says_something(site: Site) -> bool:
     """Whether a branch is more than a constraint (`{required: […]}`, `{description: …}`)."""
     return bool(_STRUCTURE & set(site.node))
@@ -217,20 +234,3 @@ def _deserves_name(shape: Shape) -> bool:
             return len(shape.values) > 1
         case _:
             return False
-
-
-def _with_null(shape: Shape) -> Shape:
-    match shape:
-        case Union() if NULL in shape.branches:
-            return shape
-        case Scalar("any") | Scalar("null"):
-            return shape
-        case _:
-            return Union((shape, NULL))
-
-
-def _without_null(shape: Shape) -> Shape:
-    if not isinstance(shape, Union) or NULL not in shape.branches:
-        return shape
-    rest = tuple(branch for branch in shape.branches if branch != NULL)
-    return rest[0] if len(rest) == 1 else replace(shape, branches=rest)

@@ -5,9 +5,23 @@ In: the shown name of a file and where in its text the fault is. Out: `Problem` 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from specwright.problems import Origin, Position, Problem
 
-__all__ = ["at_offset", "duplicate_key", "fault"]
+__all__ = ["Mistake", "at_offset", "duplicate_key", "fault", "has_a_reading"]
+
+_DUPLICATE_KEY = "duplicate-key"
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Where a text stops making sense, a sentence and a remedy."""
+
+    position: Position
+    message: str
+    hint: str = ""
 
 
 def fault(file: str, position: Position | None, code: str, message: str, hint: str = "") -> Problem:
@@ -18,7 +32,12 @@ def fault(file: str, position: Position | None, code: str, message: str, hint: s
 def duplicate_key(file: str, key: str, position: Position, first: Position) -> Problem:
     """Give the problem of a key that its mapping already has."""
     message = f'"{key}" stands twice in one mapping, first at {first.line}:{first.column}.'
-    return fault(file, position, "duplicate-key", message, "Keep one of the two.")
+    return fault(file, position, _DUPLICATE_KEY, message, "Keep one of the two.")
+
+
+def has_a_reading(problems: Iterable[Problem]) -> bool:
+    """Whether the text still says something, for the run to go on and find what else is wrong."""
+    return all(problem.code == _DUPLICATE_KEY for problem in problems)
 
 
 def at_offset(text: str, offset: int) -> Position:

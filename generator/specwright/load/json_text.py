@@ -1,6 +1,7 @@
 """JSON text to plain data, by the standard library.
 
-In: the text and the shown name of its file. Out: plain data, or `Refused` with every problem found.
+In: the text and the shown name of its file. Out: plain data and the keys that stand twice, or `Refused` with every
+problem found.
 
 Why the text is read a second time when there is a doubt: the library tells that a key came twice or that a
 number does not fit, but not where. A good document pays nothing for that.
@@ -13,9 +14,10 @@ import math
 import re
 from collections.abc import Iterator
 
-from specwright.load.faults import duplicate_key, fault
+from specwright.load.faults import duplicate_key, fault, has_a_reading
+from specwright.load.json_mistakes import mistake_in_json
 from specwright.load.limits import MAX_DEPTH, MAX_DIGITS
-from specwright.load.shape import Json
+from specwright.load.shape import Json, Parsed
 from specwright.load.tokens import Token, json_tokens
 from specwright.problems import Position, Problem, Refused
 
@@ -27,22 +29,22 @@ _HALF_CHARACTER_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
-def parse_json(text: str, file: str) -> Json:
+def parse_json(text: str, file: str) -> Parsed:
     """Read one JSON value."""
     reading = _Reading()
     try:
         data = reading.read(text)
     except json.JSONDecodeError as error:
-        message = f"{error.msg[:1].lower()}{error.msg[1:].removesuffix(' at')}."
-        place = Position(error.lineno, error.colno)
-        raise Refused([fault(file, place, "malformed-json", message)]) from error
+        mistake = mistake_in_json(text, error)
+        raise Refused([fault(file, mistake.position, "malformed-json", mistake.message, mistake.hint)]) from error
     except RecursionError as error:
         raise Refused(_faults(text, file)) from error
     if reading.doubtful or _is_too_deep(data) or _HALF_CHARACTER_ESCAPE.search(text):
-        problems = list(_faults(text, file))
-        if problems:
+        problems = tuple(_faults(text, file))
+        if not has_a_reading(problems):
             raise Refused(problems)
-    return data
+        return Parsed(data, problems)
+    return Parsed(data)
 
 
 class _Reading:

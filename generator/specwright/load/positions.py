@@ -47,6 +47,9 @@ class _Wanted:
     """A tree of the steps that are asked for, with the places found so far."""
 
     position: Position | None = None
+    # A key may stand twice, and its last value counts: places below an earlier value are no longer those meant.
+    times: int = 0
+    within: int = 0
     steps: dict[str, _Wanted] = field(default_factory=dict[str, "_Wanted"])
 
     def add(self, steps: Iterable[str]) -> None:
@@ -57,10 +60,10 @@ class _Wanted:
     def nearest(self, steps: Iterable[str]) -> Position | None:
         node, position = self, self.position
         for step in steps:
-            node = node.steps[step]
-            if node.position is None:
+            below = node.steps[step]
+            if below.position is None or below.within != node.times:
                 break
-            position = node.position
+            node, position = below, below.position
         return position
 
 
@@ -74,15 +77,16 @@ class _Frame:
     key: Token | None = None
 
     def enter(self, token: Token) -> _Wanted | None:
-        """Step to the value that `token` begins, and note its place the first time."""
+        """Step to the value that `token` begins, and note its place."""
         step, position = str(self.index), token.position
         if self.key is not None:
             step, position = self.key.text, self.key.position
         self.index += 1
         self.key = None
         below = self.wanted.steps.get(step) if self.wanted else None
-        if below is not None and below.position is None:
-            below.position = position
+        if self.wanted is not None and below is not None:
+            below.position, below.within = position, self.wanted.times
+            below.times += 1
         return below
 
 

@@ -24,11 +24,11 @@ def load(path: Path, shown: str) -> Document:
     content = _read(path, shown)
     text = _decode(content, shown)
     is_json = syntax_of(path.suffix, text) is Syntax.JSON
-    data = parse_json(text, shown) if is_json else parse_yaml(text, shown)
-    if not isinstance(data, dict):
+    parsed = parse_json(text, shown) if is_json else parse_yaml(text, shown)
+    if not isinstance(parsed.data, dict):
         what = "is empty" if not text.strip() else "does not hold a mapping"
         raise Refused([fault(shown, Position(1, 1), "not-a-mapping", f"the file {what}.")])
-    return Document(shown, path, data, sha256(content).hexdigest())
+    return Document(shown, path, parsed.data, sha256(content).hexdigest(), parsed.problems)
 
 
 def _read(path: Path, shown: str) -> bytes:

@@ -1,7 +1,7 @@
 """YAML text to plain data, driven by the events of the C parser.
 
-In: the text and the shown name of its file. Out: plain data, or `Refused` with every problem found up to
-the one that stops.
+In: the text and the shown name of its file. Out: plain data and the keys that stand twice, or `Refused` with every
+problem found up to the one that stops.
 
 Why events and not a loader: the loaders read YAML 1.1 (`no` is false, `12:30` is 750), let a duplicate key
 win in silence, crash on deep nesting and turn 359 bytes of aliases into billions of values. Here the stack
@@ -28,11 +28,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from specwright.load.faults import at_offset, duplicate_key, fault
+from specwright.load.faults import at_offset, duplicate_key, fault, has_a_reading
 from specwright.load.limits import MAX_ALIASED_NODES, MAX_DEPTH
 from specwright.load.scalars import Scalar, ScalarError, plain, tagged
-from specwright.load.shape import Json
+from specwright.load.shape import Json, Parsed
 from specwright.load.tokens import mark_position
+from specwright.load.yaml_mistakes import mistake_in_yaml
 from specwright.problems import Problem, Refused
 
 __all__ = ["parse_yaml"]
@@ -41,7 +42,7 @@ _COLLECTION_TAGS = frozenset({None, "!", "tag:yaml.org,2002:map", "tag:yaml.org,
 _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-def parse_yaml(text: str, file: str) -> Json:
+def parse_yaml(text: str, file: str) -> Parsed:
     """Read one YAML document."""
     return _Builder(text, file).build()
 
@@ -93,7 +94,7 @@ class _Builder:
         self.documents = 0
         self.root: Json = None
 
-    def build(self) -> Json:
+    def build(self) -> Parsed:
         parser = CBaseLoader(self.text)
         try:
             while not isinstance(event := parser.get_event(), StreamEndEvent):
@@ -103,9 +104,9 @@ class _Builder:
             self.stop_at_syntax(error)
         except YAMLError:
             self.stop_at_character()
-        if self.problems:
+        if not has_a_reading(self.problems):
             raise Refused(self.problems)
-        return self.root
+        return Parsed(self.root, tuple(self.problems))
 
     def take(self, event: Event) -> None:
         if isinstance(event, ScalarEvent):
@@ -212,9 +213,9 @@ class _Builder:
         raise Refused([*self.problems, fault(self.file, place, code, message, hint)])
 
     def stop_at_syntax(self, error: MarkedYAMLError) -> NoReturn:
-        place = mark_position(error.problem_mark or error.context_mark)
-        message = ", ".join(str(part) for part in (error.context, error.problem) if part)
-        raise Refused([*self.problems, fault(self.file, place, "malformed-yaml", f"{message}.")]) from error
+        mistake = mistake_in_yaml(self.text, error)
+        problem = fault(self.file, mistake.position, "malformed-yaml", mistake.message, mistake.hint)
+        raise Refused([*self.problems, problem]) from error
 
     def stop_at_character(self) -> NoReturn:
         found = _NOT_YAML.search(self.text)

@@ -45,7 +45,8 @@ def schema_of(model: Model, models: Mapping[str, Model], names: Mapping[str, str
     whole = as_object(model.shape, models) if isinstance(model.shape, AllOf) else None
     schema = _schema(whole or model.shape, names)
     if isinstance(model.shape, ListOf) and names[model.id] in references(schema):
-        schema = {"anyOf": [schema]}  # the library forgets the items of a list of itself
+        branches: list[Json] = [schema]
+        schema = {"anyOf": branches}  # the library forgets the items of a list of itself
     return {**schema, **_described(model)}
 
 

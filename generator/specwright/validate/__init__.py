@@ -47,12 +47,13 @@ _CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
 
 def validate(document: Document) -> tuple[Problem, ...]:
     """Check a document and the files that it refers to."""
-    problems = list(check_version(document))
+    problems = [*document.problems, *check_version(document)]
     version = version_of(document)
     if version is None:
         return tuple(problems)
     problems += check_structure(document, version)
     found = survey(document, version)
+    problems += [problem for each in found.documents() for problem in each.problems]
     problems += found.problems
     for check in _CHECKS:
         problems += check(found)

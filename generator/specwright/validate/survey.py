@@ -70,6 +70,10 @@ class Survey:
         """Every place of one kind."""
         return (place for place in self.places.values() if place.kind == kind)
 
+    def documents(self) -> tuple[Document, ...]:
+        """The document and the files that it refers to, in the order of the walk."""
+        return tuple({place.document.file: place.document for place in self.places.values()}.values())
+
     def find(self, key: Key) -> Place | None:
         """Find a place and follow its references to what is meant in the end; nothing if they lead nowhere."""
         place = self.places.get(key)

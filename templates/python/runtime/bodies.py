@@ -84,7 +84,7 @@ def _encode(content: Content, value: object) -> Wire:
         case "multipart":
             return multipart(_fields(value))
         case "text":
-            return value if isinstance(value, bytes) else scalar_text(value, "body").encode()
+            return value if isinstance(value, bytes) else _text(content, value)
         case "jsonlines":
             return b"".join(json_bytes(item, "body") + b"\n" for item in cast("list[object]", value))
         case "binary" | "events":
@@ -97,6 +97,14 @@ def _json(content: Content, value: object) -> bytes:
     if content.type is None:
         return json_bytes(checked, "body")
     return adapter_of(content.type()).dump_json(checked, by_alias=True, exclude_unset=True, warnings=False)
+
+
+def _text(content: Content, value: object) -> bytes:
+    try:
+        return scalar_text(value, "body").encode()
+    except InvalidRequestError:
+        message = f"body: {content.media_type} is text; give text or bytes, not {type(value).__name__}"
+        raise InvalidRequestError(message, ("body",)) from None
 
 
 def _form(content: Content, value: object) -> bytes:

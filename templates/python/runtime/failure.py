@@ -5,6 +5,7 @@ In: a plan and the answer that failed. Out: the error to raise.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Final, cast
 
@@ -36,11 +37,13 @@ _BY_STATUS: Final[dict[int, type[StatusError]]] = {
     429: RateLimitError,
 }
 _SAYING: Final = ("message", "error_description", "detail", "title", "error")
+_REQUEST_IDS: Final = ("correlationId", "requestId")
 _SHOWN: Final = 300
 
 
 def status_error(plan: Plan, response: Response[object], body: object) -> StatusError:
     """The error for an answer; `body` is its plain JSON, for what the model may not hold."""
+    response = _with_request_id(response, body)
     message = _message(response, body)
     if response.status == 403 and (required := scopes_asked(response.headers, body)) is not None:
         return _missing_scopes(plan, message, response, required)
@@ -57,6 +60,15 @@ def _missing_scopes(
     parts += [f"What would do: {alternatives_text(alternatives, plan.api)}"] if alternatives else []
     granted = plan.settings.granted_scopes
     return MissingScopesError(". ".join(parts), response, alternatives, required, granted=granted)
+
+
+def _with_request_id(response: Response[object], body: object) -> Response[object]:
+    """The name of the request from the body, where no header tells it."""
+    if response.request_id is not None or not isinstance(body, dict):
+        return response
+    fields = cast("dict[str, object]", body)
+    told = (fields.get(name) for name in _REQUEST_IDS)
+    return replace(response, request_id=next((name for name in told if isinstance(name, str) and name), None))
 
 
 def _message(response: Response[object], body: object) -> str:

@@ -1,13 +1,19 @@
 """The root of all errors that are an answer.
 
 In: the answer, its body already decoded. Out: `StatusError` with all that a caller asks of it.
+
+Why `error` is `Any`: which model it is depends on the operation and the status, so a precise type would be `object`,
+and each `error.error.message` would need a check that says nothing new.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
 from .errors import SDKError
 from .headers import Headers
 from .response import Response
+from .retry_after import seconds_asked
 
 __all__ = ["StatusError"]
 
@@ -25,7 +31,7 @@ class StatusError(SDKError):
         return self.response.status
 
     @property
-    def error(self) -> object:
+    def error(self) -> Any:
         """The error model of the contract; a JSON value or text where none fits; `None` for an empty body."""
         return self.response.value
 
@@ -43,6 +49,11 @@ class StatusError(SDKError):
     def request_id(self) -> str | None:
         """The server's own name for this request."""
         return self.response.request_id
+
+    @property
+    def retry_after(self) -> float | None:
+        """The seconds for which the server asks to be left alone, if it does."""
+        return seconds_asked(self.response.headers)
 
     @property
     def operation(self) -> str:

@@ -73,6 +73,11 @@ def scalar_text(value: object, place: str) -> str:
             return _aware(value, place).isoformat().replace("+00:00", "Z")
         case date() | time():
             return value.isoformat()
+        case int() | float() | Decimal() | UUID():
+            return str(value)
+        case _ if is_model(value) or isinstance(value, bytes) or type(value).__str__ is object.__str__:
+            # Such a value has no text of its own, only a `repr`.
+            raise InvalidRequestError(f"{place}: {type(value).__name__} cannot be written as text", (place,))
         case _:
             return str(value)
 

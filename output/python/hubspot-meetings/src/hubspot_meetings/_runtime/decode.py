@@ -37,16 +37,24 @@ def decode(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Respon
             raise fail(plan, outcome)
     elif answer is None and plan.answers.good is not None:
         answer = plan.answers.good
-        misfits = (Misfit("status", "undeclared status", str(raw.status)),)
-    if answer is None or not answer.contents or raw.status in _BODILESS or request.method == "HEAD":
+        misfits = _undeclared(answer, raw, request)
+    bodiless = raw.status in _BODILESS or request.method == "HEAD" or (misfits and not raw.content)
+    if answer is None or not answer.contents or bodiless:
         value: object = None
     else:
         content = _content(plan, answer, outcome)
         value, found = _value(plan, content, outcome)
         misfits += found
     if misfits:
-        _report(plan, misfits, outcome)
+        _report(plan, misfits, outcome, value)
     return _with_value(outcome, value)
+
+
+def _undeclared(good: Answer, raw: RawAnswer, request: Request) -> tuple[Misfit, ...]:
+    """A good status that the contract does not declare; without the promised body it is more than newer."""
+    status = Misfit("status", "undeclared status", str(raw.status))
+    promised = good.contents and request.method != "HEAD"
+    return (status, Misfit("body", "missing body")) if promised and not raw.content else (status,)
 
 
 def outline(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Response[None]:
@@ -131,10 +139,11 @@ def _read_json(content: Content, body: bytes) -> tuple[object, tuple[Misfit, ...
         raise BrokenJsonError(str(error)) from None
 
 
-def _report(plan: Plan, misfits: tuple[Misfit, ...], outcome: Response[None]) -> None:
+def _report(plan: Plan, misfits: tuple[Misfit, ...], outcome: Response[None], value: object) -> None:
     message = f"{plan.operation.name}: the answer does not fit the contract at {describe(misfits)}"
     if plan.settings.strict:
         raise MisfitError(message, outcome, misfits)
+    message += "; None is returned" if value is None else ""
     warn_of(message, newer=all(misfit.newer for misfit in misfits))
 
 

@@ -30,7 +30,7 @@ class Misfit:
     """One place of a body that does not fit: `results[3].type`, by the names in the JSON."""
 
     place: str
-    kind: Literal["unknown field", "unknown value", "undeclared status", "missing field", "wrong value"]
+    kind: Literal["unknown field", "unknown value", "undeclared status", "missing field", "missing body", "wrong value"]
     message: str = ""
 
     @property

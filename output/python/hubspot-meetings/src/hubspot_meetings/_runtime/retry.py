@@ -3,17 +3,17 @@
 In: a plan, what came of the last try, how many retries there were. Out: seconds to wait, or `None` for no further try.
 
 Why only where a repeat is safe: a POST that timed out may have been acted upon, and nobody can tell.
+Why no retry where the server asks for more than a minute: a try before that is in vain, and a call must not sleep for
+an hour. The error has the wish as `retry_after`.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from datetime import UTC
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 from .effects import RawAnswer
+from .retry_after import seconds_asked
 from .transport_errors import TransportError
 
 __all__ = ["wait_before_retry"]
@@ -25,24 +25,12 @@ _LONGEST_ASKED: Final = 60.0
 
 
 def wait_before_retry(outcome: RawAnswer | TransportError, retries: int, random: Callable[[], float]) -> float | None:
-    """Seconds until the next try; `None` when this outcome stands. The server's own wish counts, up to a minute."""
+    """Seconds until the next try; `None` when this outcome stands."""
     if isinstance(outcome, RawAnswer):
         if outcome.status not in _STATUSES and outcome.status < 500:
             return None
-        asked = _asked(outcome)
+        asked = seconds_asked(outcome.headers)
         if asked is not None:
-            return min(asked, _LONGEST_ASKED)
+            return asked if asked <= _LONGEST_ASKED else None
     longest: float = min(_FIRST * 2**retries, _LONGEST)
     return longest * (1 + random()) / 2
-
-
-def _asked(answer: RawAnswer) -> float | None:
-    """`Retry-After`, in seconds or as a date."""
-    text = answer.headers.get("retry-after", "").strip()
-    if text.isdecimal():
-        return float(text)
-    try:
-        at = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    return max(0.0, (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp() - time.time())

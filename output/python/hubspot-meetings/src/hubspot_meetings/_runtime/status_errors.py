@@ -44,7 +44,7 @@ class UnprocessableError(StatusError):
 
 
 class RateLimitError(StatusError):
-    """429: too many requests, also after the retries."""
+    """429: too many requests, also after the retries. `retry_after` is how long the server asks to wait."""
 
 
 class ServerError(StatusError):

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal
 
 from typing_extensions import TypeAliasType
 
 from ._runtime.model import Model, OpenModel, OpenStr
+
+
+class Beside(Model):
+    """
+    The same, as vendors write it more often.
+    """
+
+    name: str
+
 
 DogBark = TypeAliasType("DogBark", Literal["loud", "low"] | OpenStr)
 
@@ -34,7 +43,11 @@ class Puppy(Model):
     """
     Said anew, and still required.
     """
-    owner: Owner | None = None
+    owner: Owner
+
+
+class RequiredOnly(Model):
+    name: str
 
 
 class Tagged(OpenModel):
@@ -48,19 +61,27 @@ class Dog(Model):
 
     bark: DogBark
     name: str
+    owner: Owner
+
+
+class HolderChoiceOption1(Model):
+    name: str
     owner: Owner | None = None
 
 
-HolderChoice = TypeAliasType("HolderChoice", Pet)
-
-
-HolderChoicePart2 = TypeAliasType("HolderChoicePart2", Owner | Tagged)
+class HolderChoiceOption2(OpenModel):
+    name: str
+    owner: Owner | None = None
+    tags: Names | None = None
 
 
 class HolderTwo(OpenModel):
     name: str
     owner: Owner | None = None
     tags: Names | None = None
+
+
+HolderChoice = TypeAliasType("HolderChoice", HolderChoiceOption1 | HolderChoiceOption2)
 
 
 class Holder(Model):
@@ -73,6 +94,3 @@ class Holder(Model):
     listed: Names | None = None
     narrowed: str | None = None
     two: HolderTwo | None = None
-
-
-RequiredOnly: TypeAlias = Owner

@@ -9,11 +9,13 @@ from ._runtime.lazy import attributes
 
 if TYPE_CHECKING:
     from ._models import (
+        Beside as Beside,
         Dog as Dog,
         DogBark as DogBark,
         Holder as Holder,
         HolderChoice as HolderChoice,
-        HolderChoicePart2 as HolderChoicePart2,
+        HolderChoiceOption1 as HolderChoiceOption1,
+        HolderChoiceOption2 as HolderChoiceOption2,
         HolderTwo as HolderTwo,
         Names as Names,
         Open as Open,
@@ -28,11 +30,13 @@ else:
         __name__,
         {
             "._models": (
+                "Beside",
                 "Dog",
                 "DogBark",
                 "Holder",
                 "HolderChoice",
-                "HolderChoicePart2",
+                "HolderChoiceOption1",
+                "HolderChoiceOption2",
                 "HolderTwo",
                 "Names",
                 "Open",
@@ -46,11 +50,13 @@ else:
     )
 
 __all__ = [
+    "Beside",
     "Dog",
     "DogBark",
     "Holder",
     "HolderChoice",
-    "HolderChoicePart2",
+    "HolderChoiceOption1",
+    "HolderChoiceOption2",
     "HolderTwo",
     "Names",
     "Open",

@@ -11,7 +11,6 @@ from .. import models
 from .._runtime.operation import Answer, Body, Content, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.unset import UNSET, Unset
 
 __all__ = ["Pets", "AsyncPets"]
 
@@ -20,7 +19,7 @@ class Pets(Resource):
     """Pets: `add_pet()`."""
 
     def add_pet(
-        self, *, bark: models.DogBark, name: str, owner: models.Owner | Unset = UNSET, **options: Unpack[RequestOptions]
+        self, *, bark: models.DogBark, name: str, owner: models.Owner, **options: Unpack[RequestOptions]
     ) -> models.Puppy:
         """`POST /pets`
 
@@ -39,7 +38,7 @@ class AsyncPets(AsyncResource):
     """Pets: `add_pet()`."""
 
     async def add_pet(
-        self, *, bark: models.DogBark, name: str, owner: models.Owner | Unset = UNSET, **options: Unpack[RequestOptions]
+        self, *, bark: models.DogBark, name: str, owner: models.Owner, **options: Unpack[RequestOptions]
     ) -> models.Puppy:
         """`POST /pets`
 
