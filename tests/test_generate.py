@@ -42,7 +42,7 @@ def made_from(case: Path) -> dict[str, bytes]:
     config = configured(case)
     apis = [as_json(reading.api) for reading in read_apis(config).values() if reading.api]
     text = json.dumps(apis, indent=1, ensure_ascii=False) + "\n"
-    files = generate(config).files
+    files = generate(config, ("python",)).files
     return {"ir.json": text.encode(), **{f"files/{name}": files[name] for name in files if is_shown(case, name)}}
 
 

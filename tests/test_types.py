@@ -40,7 +40,7 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
     sources = tuple(Source(path, path.parent.name + "/" + path.name, path.parent.name) for path in SPECS)
     sdk = SdkConfig("cases", "cases", "1.0.0", "Cases", sources)
     folder = tmp_path_factory.mktemp("cases")
-    write_tree(folder, generate(Config(folder, folder, (sdk,))).files)
+    write_tree(folder, generate(Config(folder, folder, (sdk,)), ("python",)).files)
     return folder / "python" / "cases" / "src"
 
 

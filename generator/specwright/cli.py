@@ -109,6 +109,41 @@ def ir(**asked: Unpack[Asked]) -> None:
     _finish(config, lambda: run_ir(config))
 
 
+@main.group()
+def i18n() -> None:
+    """Catalogues: the pages in their readers' languages."""
+
+
+@i18n.command()
+@_about_specs
+def extract(**asked: Unpack[Asked]) -> None:
+    """Print every text that is to be translated, with its place."""
+    from specwright.commands_i18n import run_extract  # noqa: PLC0415
+
+    config = _configured(asked)
+    _finish(config, lambda: run_extract(config))
+
+
+@i18n.command()
+@_about_specs
+def update(**asked: Unpack[Asked]) -> None:
+    """Bring the catalogues in step with the texts: new ones empty, changed ones fuzzy."""
+    from specwright.commands_i18n import run_update  # noqa: PLC0415
+
+    config = _configured(asked)
+    _finish(config, lambda: run_update(config))
+
+
+@i18n.command()
+@_about_specs
+def status(**asked: Unpack[Asked]) -> None:
+    """Say how far each language is; exit 1 where something is missing or unsure."""
+    from specwright.commands_i18n import run_status  # noqa: PLC0415
+
+    config = _configured(asked)
+    _finish(config, lambda: run_status(config))
+
+
 def _configured(asked: Asked, output: Path | None = None, package: str | None = None) -> Config:
     _require_files(asked["specs"])
     if asked["specs"] and asked["config_file"]:

@@ -22,6 +22,7 @@ from pathlib import Path
 from specwright import __version__
 from specwright.config import Config, Source
 from specwright.emit import Inputs
+from specwright.i18n.locales import catalogue_files
 from specwright.load import Json, load
 from specwright.problems import Refused
 from specwright.templates import template_files, template_root
@@ -32,7 +33,7 @@ _REFERENCE = "reference "
 _UNREADABLE = "unreadable"
 _UNORDERED = frozenset({"required", "security", "tags"})
 _QUOTED = frozenset({"const", "default", "enum", "example", "examples"})
-_TOOLS = ("datamodel-code-generator", "ruff")
+_TOOLS = ("babel", "datamodel-code-generator", "ruff")
 
 
 def inputs_of(config: Config, references: Iterable[Source]) -> Inputs:
@@ -58,12 +59,15 @@ def is_edited(manifest: Path) -> bool:
 
 def _digests(config: Config) -> Iterator[tuple[str, str]]:
     for sdk in config.sdks:
-        settings = (sdk.name, sdk.package, sdk.version, sdk.title, sdk.client_auth, sdk.entitlements)
+        settings = (sdk.name, sdk.package, sdk.version, sdk.title, sdk.client_auth, sdk.entitlements, sdk.locales)
         yield f"config {sdk.name}", sha256(repr(settings).encode()).hexdigest()
         for source in sdk.sources:
             yield f"spec {source.shown}", _of_document(source)
             if source.overlay:
                 yield f"overlay {source.overlay_shown}", _of_file(source.overlay)
+        for shown, path in catalogue_files(sdk, config.root):
+            if path.is_file():
+                yield f"catalogue {shown}", _of_file(path)
     for name, path in template_files():
         yield f"template {name}", _of_file(path)
     yield "tool specwright", __version__

@@ -309,6 +309,8 @@ class Entitlement:
     name: str
     level: str
     origin: Origin
+    label: str = ""
+    level_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 
 from specwright.build import EntitlementRule, build
 from specwright.config import Config, Source
+from specwright.i18n.locales import load_locales
 from specwright.ir import Api
-from specwright.load import load
+from specwright.load import Document, load
 from specwright.names import name
 from specwright.overlay import apply_overlay
 from specwright.problems import Problem, Refused, has_errors
@@ -43,6 +44,7 @@ class Reading:
     """One document as the IR, or nothing and the problems that stand in the way."""
 
     api: Api | None
+    document: Document | None
     references: tuple[Source, ...]
     problems: tuple[Problem, ...]
 
@@ -52,13 +54,13 @@ def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1) -> Ou
     readings = read_apis(config, jobs)
     files: dict[str, bytes] = {}
     for sdk in config.sdks:
-        read = [(source, api) for source in sdk.sources if (api := readings[source.shown].api)]
-        arranged = arrange(sdk, read, name)
+        found = [(source, readings[source.shown]) for source in sdk.sources]
+        read = [(source, each.api, each.document) for source, each in found if each.api and each.document]
+        arranged = arrange(sdk, read, name, load_locales(sdk, config.root))
         for target in TARGETS:
             if not targets or target.name in targets:
-                files.update(
-                    {f"{target.name}/{sdk.name}/{path}": content for path, content in target.render(arranged).items()}
-                )
+                folder = target.folder(arranged, alone=len(config.sdks) == 1)
+                files.update({f"{folder}/{path}": content for path, content in target.render(arranged).items()})
     opened = {each.shown: each for reading in readings.values() for each in reading.references}
     warnings = tuple(problem for reading in readings.values() for problem in reading.problems)
     return Outcome(dict(sorted(files.items())), tuple(opened[key] for key in sorted(opened)), warnings)
@@ -100,9 +102,9 @@ def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
             document = apply_overlay(document, overlay)
         problems = validate(document)
         if has_errors(problems):
-            return Reading(None, (), problems)
+            return Reading(None, None, (), problems)
         resolved = resolve(document)
         api = build(resolved, rules)
     except Refused as refused:
-        return Reading(None, (), (*problems, *refused.problems))
-    return Reading(api, tuple(Source(each.path, each.file) for each in resolved.library.opened()), problems)
+        return Reading(None, None, (), (*problems, *refused.problems))
+    return Reading(api, document, tuple(Source(each.path, each.file) for each in resolved.library.opened()), problems)

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from specwright.i18n import Locale
 from specwright.ir import Api, Model
+from specwright.load import Document
 from specwright.names import Names
 
 __all__ = ["Sdk", "Version"]
@@ -21,6 +23,7 @@ class Version:
     namespace: str
     api: Api
     names: Names
+    document: Document
     models: Mapping[str, Model] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -38,3 +41,4 @@ class Sdk:
     versions: tuple[Version, ...]
     default: Version
     client_auth: str = "basic"
+    locales: tuple[Locale, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from specwright.docs import docs_files
 from specwright.python import python_files
 from specwright.sdk import Sdk
 
@@ -16,10 +17,20 @@ __all__ = ["TARGETS", "Target"]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A name, and the function that renders an SDK."""
+    """A name, the folder that an SDK's files go to, and the function that renders them."""
 
     name: str
+    folder: Callable[..., str]
     render: Callable[[Sdk], Mapping[str, bytes]]
 
 
-TARGETS: tuple[Target, ...] = (Target("python", python_files),)
+def _by_distribution(sdk: Sdk, *, alone: bool) -> str:  # noqa: ARG001 - a package has its folder, alone or not
+    return f"python/{sdk.distribution}"
+
+
+def _docs(sdk: Sdk, *, alone: bool) -> str:
+    """Pages of one SDK lie in `docs` itself, so that a link to them is short."""
+    return "docs" if alone else f"docs/{sdk.distribution}"
+
+
+TARGETS: tuple[Target, ...] = (Target("python", _by_distribution, python_files), Target("docs", _docs, docs_files))

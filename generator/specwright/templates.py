@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from specwright import markdown
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -115,7 +117,14 @@ def _markdown(text: str) -> str:
 
 
 _FILTERS: Mapping[str, Callable[..., str]] = {
+    "cell": markdown.cell,
+    "code": markdown.code,
+    "code_cell": markdown.code_cell,
     "docstring": _docstring,
+    "entities": markdown.entities,
+    "fence": markdown.fence,
+    "inline": markdown.inline,
+    "prose": markdown.prose,
     "inside": _inside,
     "md": _markdown,
     "py": _python,

@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from specwright.config import SdkConfig, Source
+from specwright.i18n import Locale
 from specwright.ir import Api
+from specwright.load import Document
 from specwright.names import Names
 from specwright.problems import Problem, Refused
 from specwright.sdk import Sdk, Version
@@ -21,13 +23,21 @@ _PREVIEW = re.compile(r"alpha|beta|preview|rc\d*$|dev|draft", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}")
 
 
-def arrange(config: SdkConfig, read: Iterable[tuple[Source, Api]], name: Callable[[Api], Names]) -> Sdk:
+def arrange(
+    config: SdkConfig,
+    read: Iterable[tuple[Source, Api, Document]],
+    name: Callable[[Api], Names],
+    locales: tuple[Locale, ...] = (),
+) -> Sdk:
     """The distribution with its versions in order."""
-    told = sorted(((source.version or api.version or "0", api) for source, api in read), key=lambda each: _age(each[0]))
+    listed = ((source.version or api.version or "0", api, document) for source, api, document in read)
+    told = sorted(listed, key=lambda each: _age(each[0]))
     alone = len(told) == 1
-    versions = tuple(Version("" if alone else _namespace(text), api, name(api)) for text, api in told)
+    versions = tuple(
+        Version("" if alone else _namespace(text), api, name(api), document) for text, api, document in told
+    )
     _distinct(versions)
-    stable = [version for version, (text, _) in zip(versions, told, strict=True) if not _PREVIEW.search(text)]
+    stable = [version for version, (text, _, _) in zip(versions, told, strict=True) if not _PREVIEW.search(text)]
     default = (stable or versions)[-1]
     return Sdk(
         distribution=config.name,
@@ -37,6 +47,7 @@ def arrange(config: SdkConfig, read: Iterable[tuple[Source, Api]], name: Callabl
         versions=versions,
         default=default,
         client_auth=config.client_auth,
+        locales=locales,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from specwright.ir import Entitlement
+from specwright.ir import Entitlement, Origin
 from specwright.sites import Site, child
 
 __all__ = ["EntitlementRule", "entitlements_of"]
@@ -21,6 +21,13 @@ class EntitlementRule:
 
     extension: str
     kind: str
+    names: tuple[tuple[str, str], ...] = ()
+    levels: tuple[tuple[str, str], ...] = ()
+
+    def entitlement(self, name: str, level: str, origin: Origin) -> Entitlement:
+        """The entitlement with the labels that the configuration gives."""
+        labels, levels = dict(self.names), dict(self.levels)
+        return Entitlement(self.kind, name, level, origin, labels.get(name, name), levels.get(level, level))
 
 
 def entitlements_of(sites: Iterable[Site], rules: Iterable[EntitlementRule]) -> tuple[Entitlement, ...]:
@@ -40,9 +47,9 @@ def _read(site: Site, rule: EntitlementRule) -> Iterator[Entitlement]:
     origin = child(site.origin, rule.extension)
     if isinstance(value, dict):
         for name, level in value.items():
-            yield Entitlement(rule.kind, name, str(level), child(origin, name))
+            yield rule.entitlement(name, str(level), child(origin, name))
     elif isinstance(value, list):
         for index, listed in enumerate(value):
-            yield Entitlement(rule.kind, str(listed), "", child(origin, index))
+            yield rule.entitlement(str(listed), "", child(origin, index))
     else:
-        yield Entitlement(rule.kind, str(value), "", origin)
+        yield rule.entitlement(str(value), "", origin)

@@ -5,6 +5,7 @@ In: the file's name, its text and its data. Out: problems, each with its place.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -27,7 +28,10 @@ _KEYS: Mapping[str, type] = {
     "specs": list,
     "entitlements": list,
     "client_auth": str,
+    "locales": list,
+    "catalogues": str,
 }
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _REQUIRED = {"name": "the distribution's name", "specs": "a list of paths or patterns"}
 _KINDS: Mapping[type, str] = {str: "a text", list: "a list"}
 _VALUES: Mapping[str, tuple[Callable[[str], bool], str]] = {
@@ -90,6 +94,7 @@ def _sdk(table: _Table, root: Path) -> Iterator[Problem]:
             yield table.problem("config-missing-key", "", f'"{key}" is missing: {meaning}.')
     yield from _values(table)
     yield from _rules(table)
+    yield from _locales(table)
     yield from _specs(table, root)
 
 
@@ -112,9 +117,17 @@ def _values(table: _Table) -> Iterator[Problem]:
 def _rules(table: _Table) -> Iterator[Problem]:
     for value in as_list(table.data.get("entitlements")):
         rule = as_table(value)
-        if set(rule) != {"extension", "kind"} or not all(isinstance(each, str) for each in rule.values()):
-            message = "each of entitlements has two texts, extension and kind."
+        texts = all(isinstance(rule.get(key), str) for key in ("extension", "kind"))
+        if not texts or not set(rule) <= {"extension", "kind", "names", "levels"}:
+            message = "each of entitlements has two texts, extension and kind, and may have tables names and levels."
             yield table.problem("config-type", "entitlements", message)
+
+
+def _locales(table: _Table) -> Iterator[Problem]:
+    for tag in as_list(table.data.get("locales")):
+        if not isinstance(tag, str) or not _TAG.fullmatch(tag):
+            message = f'"{tag}" of locales is no language tag.'
+            yield table.problem("config-value", "locales", message, 'Write one such as "en" or "pt-BR".')
 
 
 def _specs(table: _Table, root: Path) -> Iterator[Problem]:

@@ -71,5 +71,17 @@ def _sdk(table: Mapping[str, object], root: Path) -> SdkConfig:
         title=str(table.get("title", "")),
         sources=tuple({each.shown: each for each in sources}.values()),
         client_auth=str(table.get("client_auth", "basic")),
-        entitlements=tuple(EntitlementRule(str(rule["extension"]), str(rule["kind"])) for rule in rules),
+        entitlements=tuple(_rule(rule) for rule in rules),
+        locales=tuple(str(tag) for tag in as_list(table.get("locales", ["en"]))),
+        catalogues=str(table.get("catalogues", "specs/locales")),
     )
+
+
+def _rule(rule: Mapping[str, object]) -> EntitlementRule:
+    return EntitlementRule(
+        str(rule["extension"]), str(rule["kind"]), _labels(rule.get("names")), _labels(rule.get("levels"))
+    )
+
+
+def _labels(value: object) -> tuple[tuple[str, str], ...]:
+    return tuple((key, str(label)) for key, label in sorted(as_table(value).items()))

@@ -36,6 +36,8 @@ class SdkConfig:
     sources: tuple[Source, ...]
     entitlements: tuple[EntitlementRule, ...] = ()
     client_auth: str = "basic"
+    locales: tuple[str, ...] = ("en",)
+    catalogues: str = "specs/locales"
 
 
 @dataclass(frozen=True, slots=True)

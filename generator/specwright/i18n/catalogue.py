@@ -1,7 +1,7 @@
 """Catalogues: translations in gettext's `.po` form, one file for each language and domain.
 
-In: a file, or the texts that there are. Out: a `Catalogue` to look texts up in; files brought up to date by Babel, which marks a
-translation fuzzy where its text has changed. A fuzzy or an empty entry counts as missing.
+In: a file, or the texts that there are. Out: a `Catalogue` to look texts up in; files brought up to date by Babel,
+which marks a translation fuzzy where its text has changed. A fuzzy or an empty entry counts as missing.
 
 Why no dates in the files: the same texts give the same bytes.
 """
@@ -31,6 +31,7 @@ class Entry:
     forms: tuple[str, ...]
     fuzzy: bool
     line: int
+    plural: str = ""
 
     @property
     def done(self) -> bool:
@@ -68,14 +69,16 @@ def template(units: Iterable[Unit]) -> Catalog:
     """The catalogue of texts that are to be translated."""
     catalog = Catalog(project="specwright", version="1", fuzzy=False)
     for unit in units:
-        catalog.add(unit.text, context=unit.context or None, locations=[(unit.origin.file, None)])
+        catalog.add(unit.text, context=unit.context or None, locations=[(unit.origin.file, 1)])
     return catalog
 
 
 def merged(path: Path, shown: str, locale: str, wanted: Catalog) -> bytes:
     """The file's content brought up to date: new texts empty, changed ones fuzzy, those that are gone taken out."""
     old = _read(path, shown, locale) if path.is_file() else Catalog(locale=_tag(locale))
-    old.header_comment = f"# {path.stem} in {locale}. `specwright i18n update` keeps the entries in step with the texts."
+    old.header_comment = (
+        f"# {path.stem} in {locale}. `specwright i18n update` keeps the entries in step with the texts."
+    )
     old.update(wanted, no_fuzzy_matching=False, update_header_comment=False, keep_user_comments=True)
     old.obsolete.clear()
     old.fuzzy = False
@@ -118,4 +121,5 @@ def _id(message: Message) -> str:
 
 def _entry(message: Message) -> Entry:
     forms = message.string if isinstance(message.string, list | tuple) else (message.string,)
-    return Entry(tuple(str(form or "") for form in forms), message.fuzzy, message.lineno or 1)
+    plural = str(message.id[1]) if isinstance(message.id, list | tuple) else ""
+    return Entry(tuple(str(form or "") for form in forms), message.fuzzy, message.lineno or 1, plural)

@@ -1,7 +1,7 @@
 """Texts: every piece of prose in an API that its pages show, with the place that a catalogue knows it by.
 
-In: an `Api`. Out: `Unit`s in the order of the document. A unit's context is its place without the file and without the version in
-a path, so that a text that is the same in several versions is translated once.
+In: an `Api`. Out: `Unit`s in the order of the document. A unit's context is its place without the file and without the
+version in a path, so that a text that is the same in several versions is translated once.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ _Text = tuple[Origin, tuple[str, ...], str]
 def _texts(api: Api) -> Iterator[_Text]:
     yield Origin(api.origin.file, "/info"), ("title",), api.title
     yield Origin(api.origin.file, "/info"), ("description",), api.description
+    for each in api.entitlements:
+        yield Origin("", f"/entitlements/{each.kind}/{each.level}"), (), each.level_label
     for operation in api.operations:
         yield from _of_operation(operation)
     for scheme in api.schemes:

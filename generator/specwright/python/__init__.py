@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from specwright.python.format import format_python
 from specwright.python.plan import plan
 from specwright.python.render import render_package
-from specwright.sdk import Sdk, Version
+from specwright.python.samples import call_of, imports_of
+from specwright.python.schemes import credentials_of, parameters_of, scheme_views
+from specwright.sdk import Sdk
 
-__all__ = ["Sdk", "Version", "python_files"]
+__all__ = ["call_of", "credentials_of", "format_python", "imports_of", "parameters_of", "python_files", "scheme_views"]
 
 
 def python_files(sdk: Sdk) -> Mapping[str, bytes]:

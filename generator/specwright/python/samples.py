@@ -17,7 +17,7 @@ from specwright.python.sample_values import FILE, sample_value
 from specwright.python.views import Sample
 from specwright.sdk import Version
 
-__all__ = ["first_sample", "imports_of", "samples", "with_client"]
+__all__ = ["call_of", "first_sample", "imports_of", "samples", "with_client"]
 
 _STANDARD = (("datetime", ("UTC", "date", "datetime")), ("pathlib", ("Path",)), ("uuid", ("UUID",)))
 
@@ -27,7 +27,7 @@ def samples(version: Version) -> tuple[Sample, ...]:
     names = version.names.operations
     ordered = sorted(version.api.operations, key=lambda each: names[each.key])
     return tuple(
-        Sample(each.summary.rstrip(".:") or _spoken(names[each.key].method), _call(version, each)) for each in ordered
+        Sample(each.summary.rstrip(".:") or _spoken(names[each.key].method), call_of(version, each)) for each in ordered
     )
 
 
@@ -39,11 +39,11 @@ def _spoken(method: str) -> str:
 def first_sample(version: Version) -> str:
     """What the README begins with: a listing where there is one, else the shortest thing to get, inside `with`."""
     by_ease = sorted(
-        version.api.operations, key=lambda each: (not each.paging, each.method != "GET", len(_call(version, each)))
+        version.api.operations, key=lambda each: (not each.paging, each.method != "GET", len(call_of(version, each)))
     )
     if not by_ease:
         return "    pass"
-    call = _call(version, by_ease[0])
+    call = call_of(version, by_ease[0])
     if not by_ease[0].paging:
         return f"    print({call})"
     method, pager = version.names.operations[by_ease[0].key].method, version.names.pagers[by_ease[0].key]
@@ -70,7 +70,8 @@ def with_client(imports: tuple[str, ...], package: str) -> tuple[str, ...]:
     return (*standard, *([""] if standard else []), client)
 
 
-def _call(version: Version, operation: Operation) -> str:
+def call_of(version: Version, operation: Operation) -> str:
+    """The call of an operation, its required arguments filled in."""
     names = version.names.arguments[operation.key]
     path = [each for each in operation.parameters if each.location == "path"]
     inside = sorted(path, key=lambda each: operation.path.find("{" + each.name + "}"))

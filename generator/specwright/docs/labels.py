@@ -1,0 +1,85 @@
+"""Labels: a shape's type in a word, as readers of API pages know it: `integer<int64>`, `object[]`, `string<date-time>`.
+
+In: a shape and the models. Out: the label; and the values of an enum, and the constraints, as text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import assert_never
+
+from specwright.flatten import as_object
+from specwright.ir import AllOf, Constraints, Enum, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
+
+__all__ = ["constraints_of", "label", "values_of"]
+
+_WORDS: tuple[tuple[str, str], ...] = (
+    ("minimum", "≥ "),
+    ("exclusive_minimum", "> "),
+    ("maximum", "≤ "),
+    ("exclusive_maximum", "< "),
+    ("multiple_of", "÷ "),
+    ("min_length", "length ≥ "),
+    ("max_length", "length ≤ "),
+    ("min_items", "items ≥ "),
+    ("max_items", "items ≤ "),
+    ("pattern", ""),
+)
+
+
+def label(shape: Shape, models: Mapping[str, Model], above: tuple[str, ...] = ()) -> str:
+    """The type in a word."""
+    match shape:
+        case Scalar():
+            return f"{shape.type}<{shape.format}>" if shape.format else shape.type
+        case Enum():
+            return "any" if shape.type == "any" else f"enum<{shape.type}>"
+        case ListOf():
+            inner = label(shape.item, models, above)
+            return f"({inner})[]" if " | " in inner else f"{inner}[]"
+        case MapOf():
+            return f"map<{label(shape.value, models, above)}>"
+        case Ref():
+            if shape.target in above:
+                return "object"
+            return label(models[shape.target].shape, models, (*above, shape.target))
+        case Union():
+            return " | ".join(dict.fromkeys(label(each, models, above) for each in shape.branches))
+        case AllOf():
+            return "object" if as_object(shape, models) else label(shape.parts[0], models, above)
+        case Object():
+            return "object"
+        case _:
+            assert_never(shape)
+
+
+def values_of(shape: Shape, models: Mapping[str, Model]) -> tuple[str, ...]:
+    """The values of an enum behind a shape, `null` and lists looked through."""
+    match shape:
+        case Enum():
+            return tuple(value if isinstance(value := json.loads(text), str) else text for text in shape.values)
+        case Ref():
+            return values_of(models[shape.target].shape, models)
+        case ListOf():
+            return values_of(shape.item, models)
+        case Union((inner, Scalar("null"))):
+            return values_of(inner, models)
+        case _:
+            return ()
+
+
+def constraints_of(shape: Shape) -> str:
+    """What a value must satisfy, in signs."""
+    match shape:
+        case Scalar() | ListOf():
+            return _spelled(shape.constraints) if shape.constraints else ""
+        case Union((inner, Scalar("null"))):
+            return constraints_of(inner)
+        case _:
+            return ""
+
+
+def _spelled(constraints: Constraints) -> str:
+    held = [(sign, getattr(constraints, name)) for name, sign in _WORDS]
+    return ", ".join(f"{sign}{value}" for sign, value in held if value is not None)

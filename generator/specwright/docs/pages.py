@@ -1,0 +1,126 @@
+"""Pages: one operation as a page in one language.
+
+In: an SDK, one of its versions, an operation and a voice. Out: an `OperationPage`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from specwright.docs import paths
+from specwright.docs.access import products_of, scheme_views_of, scope_sets
+from specwright.docs.json_samples import json_sample
+from specwright.docs.labels import label
+from specwright.docs.requests import async_program, curl, program
+from specwright.docs.slices import slice_of
+from specwright.docs.tables import parameter_rows, table_of
+from specwright.docs.views import AnswerView, BodyView, LinkView, OperationPage, Section
+from specwright.i18n import Said, Voice
+from specwright.ir import Content, Operation, Response
+from specwright.media import preferred
+from specwright.sdk import Sdk, Version
+
+__all__ = ["language_links", "operation_page", "title_of"]
+
+
+def operation_page(sdk: Sdk, version: Version, operation: Operation, voice: Voice) -> OperationPage:
+    """The page of an operation."""
+    here = paths.operation_page(voice.locale.tag, version, operation)
+    body = operation.body
+    return OperationPage(
+        path=here,
+        title=title_of(version, operation, voice),
+        said=voice.say(operation.description, operation.origin, "description"),
+        method=operation.method,
+        route=operation.path,
+        call=f"client.{version.names.operations[operation.key].dotted}",
+        version=version.api.version,
+        languages=language_links(sdk, here, voice),
+        versions=_other_versions(sdk, version, operation, here, voice),
+        up=paths.link(here, paths.index(voice.locale.tag, version)),
+        products=products_of(version, operation, voice),
+        scopes=scope_sets(version, operation, voice),
+        schemes=scheme_views_of(sdk, version, operation, here, voice),
+        sections=tuple(_sections(version, operation, voice)),
+        body_said=voice.say(body.description, body.origin, "description") if body else Said(""),
+        body_required=bool(body and body.required),
+        bodies=_bodies(version, body.contents, voice, "body", everything=False) if body else (),
+        answers=tuple(_answer(version, each, voice) for each in operation.responses),
+        curl=curl(sdk, version, operation),
+        program=program(sdk, version, operation),
+        async_program=async_program(sdk, version, operation),
+        slice=slice_of(version, operation, voice),
+        deprecated=operation.deprecated,
+        foreign=0,
+    )
+
+
+def title_of(version: Version, operation: Operation, voice: Voice) -> Said:
+    """What an operation is called: its summary, else its public name."""
+    if operation.summary:
+        return voice.say(operation.summary, operation.origin, "summary")
+    return Said(version.names.operations[operation.key].dotted)
+
+
+def language_links(sdk: Sdk, here: str, voice: Voice) -> tuple[LinkView, ...]:
+    """The same page in every language."""
+    below = here.partition("/")[2]
+    return tuple(
+        LinkView(Said(each.name), "" if each.tag == voice.locale.tag else paths.link(here, f"{each.tag}/{below}"))
+        for each in sdk.locales
+    )
+
+
+def _other_versions(sdk: Sdk, version: Version, operation: Operation, here: str, voice: Voice) -> tuple[LinkView, ...]:
+    name = version.names.operations[operation.key]
+    found: list[LinkView] = []
+    for other in sdk.versions:
+        for each in other.api.operations:
+            if other.names.operations[each.key] == name:
+                url = "" if other is version else paths.link(here, paths.operation_page(voice.locale.tag, other, each))
+                found.append(LinkView(Said(other.api.version), url))
+    return tuple(found)
+
+
+def _sections(version: Version, operation: Operation, voice: Voice) -> Iterable[Section]:
+    titles = {
+        "path": voice("Path parameters"),
+        "query": voice("Query parameters"),
+        "header": voice("Header parameters"),
+        "cookie": voice("Cookie parameters"),
+    }
+    for location, title in titles.items():
+        inside = [each for each in operation.parameters if each.location == location]
+        if inside:
+            yield Section(title, parameter_rows(version, voice, inside, location))
+
+
+def _bodies(
+    version: Version, contents: Iterable[Content], voice: Voice, section: str, *, everything: bool
+) -> tuple[BodyView, ...]:
+    return tuple(_body(version, each, voice, section, everything=everything) for each in preferred(contents))
+
+
+def _body(version: Version, content: Content, voice: Voice, section: str, *, everything: bool) -> BodyView:
+    shape = content.shape
+    if shape is None:
+        return BodyView(content.media_type, "", None, "")
+    value = json_sample(version, shape, content.example, everything=everything)
+    return BodyView(
+        media_type=content.media_type,
+        type=label(shape, version.models),
+        table=table_of(version, voice, shape, section),
+        sample=json.dumps(value, indent=2, ensure_ascii=False),
+    )
+
+
+def _answer(version: Version, response: Response, voice: Voice) -> AnswerView:
+    title = voice("Any other status") if response.status == "default" else response.status
+    return AnswerView(
+        status=response.status,
+        title=title,
+        said=voice.say(response.description, response.origin, "description"),
+        headers=parameter_rows(version, voice, response.headers, f"response-{response.status}.headers"),
+        contents=_bodies(version, response.contents, voice, f"response-{response.status}", everything=True),
+    )

@@ -1,0 +1,53 @@
+"""Paths: where each page lies, and how one leads to another.
+
+In: versions, names, locales. Out: paths below the docs folder
+(`en/v2026_09/scheduler/meetings/meeting-links/book.md`), and relative links between them, so that pages work on a code
+host, in a folder and on a site alike.
+"""
+
+from __future__ import annotations
+
+from posixpath import dirname, relpath
+
+from specwright.ir import Operation, Scheme
+from specwright.markdown import slug
+from specwright.sdk import Version
+
+__all__ = ["authentication", "index", "link", "migration", "operation_page", "scopes"]
+
+
+def operation_page(locale: str, version: Version, operation: Operation) -> str:
+    """The page of an operation: its public name as folders."""
+    name = version.names.operations[operation.key]
+    steps = [slug(step.strip("_").replace("_", "-")) for step in (*name.resource, name.method)]
+    return "/".join([folder(locale, version), *steps]) + ".md"
+
+
+def index(locale: str, version: Version | None = None) -> str:
+    """The index of a version, or of a language."""
+    return f"{folder(locale, version)}/index.md" if version else f"{locale}/index.md"
+
+
+def scopes(locale: str, version: Version) -> str:
+    """The matrix of scopes and operations."""
+    return f"{folder(locale, version)}/scopes.md"
+
+
+def authentication(locale: str, version: Version, scheme: Scheme) -> str:
+    """The page of a security scheme."""
+    return f"{folder(locale, version)}/authentication/{slug(scheme.name)}.md"
+
+
+def migration(locale: str, old: Version, new: Version) -> str:
+    """The page that leads from one version to its neighbour."""
+    return f"{folder(locale, new)}/migrate-from-{slug(old.namespace)}.md"
+
+
+def folder(locale: str, version: Version) -> str:
+    """The folder of a version's pages; a package with one version has no further level."""
+    return "/".join(part for part in (locale, version.namespace) if part)
+
+
+def link(here: str, there: str) -> str:
+    """The way from one page to another."""
+    return relpath(there, dirname(here) or ".")

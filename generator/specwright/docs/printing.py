@@ -1,0 +1,59 @@
+"""Printing: a view through its template, and a note where a page is not wholly in its language.
+
+In: the kind of a page, its view, a voice. Out: the page's path and text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeAlias, cast
+
+from specwright.docs.migration import MigrationPage
+from specwright.docs.views import AuthPage, IndexPage, MatrixPage, OperationPage
+from specwright.i18n import Said, Voice
+from specwright.templates import render
+
+__all__ = ["Page", "printed"]
+
+
+Page: TypeAlias = AuthPage | IndexPage | MatrixPage | MigrationPage | OperationPage
+
+_FENCE = re.compile(r"`{3,}")
+
+
+def printed(kind: str, page: Page, voice: Voice) -> tuple[str, str]:
+    """The page's path and its text."""
+    whole = replace(page, foreign=sum(1 for said in _said(page) if said.foreign))
+    return page.path, _tidied(render(f"docs/{kind}.md.jinja", {"view": whole, "_": voice}))
+
+
+def _tidied(text: str) -> str:
+    """No two blank lines in a row, none at the ends and none between the items of a list; fences stay as they are."""
+    kept: list[str] = []
+    fence = ""
+    for line in text.split("\n"):
+        if fence:
+            kept.append(line)
+            fence = "" if line == fence else fence
+            continue
+        opening = _FENCE.match(line)
+        fence = opening[0] if opening else ""
+        if line.strip() or (kept and kept[-1]):
+            if line.startswith("- ") and len(kept) > 1 and not kept[-1] and kept[-2].startswith("- "):
+                kept.pop()
+            kept.append(line.rstrip())
+    return "\n".join(kept).strip("\n") + "\n"
+
+
+def _said(value: object) -> Iterator[Said]:
+    """Every text of the specification in a view."""
+    if isinstance(value, Said):
+        yield value
+    elif isinstance(value, tuple):
+        for each in cast("tuple[object, ...]", value):
+            yield from _said(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _said(getattr(value, field.name))

@@ -1,0 +1,155 @@
+"""Views: what the templates of pages print, decided to the last word. Text is raw; templates pass it through their
+filters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specwright.docs.tables import Row, Table
+from specwright.i18n import Said
+
+__all__ = [
+    "AnswerView", "AuthPage", "BodyView", "IndexPage", "LinkView", "MatrixPage", "OperationPage", "ProductView",
+    "SchemeView", "ScopeSet", "Section",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link to another page, and what is said beside it."""
+
+    title: Said
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductView:
+    """A product and the tier of it that is needed."""
+
+    name: str
+    tier: Said
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeSet:
+    """Ways to call that differ in scope alone: the credentials, and alternatives of which any one is enough."""
+
+    credentials: tuple[str, ...]
+    alternatives: tuple[tuple[str, ...], ...]
+    lead: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """How one scheme's credential is sent, and the page that tells more."""
+
+    name: str
+    kind: str
+    place: str
+    said: Said
+    argument: str
+    variable: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The parameters of one location."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """One media type of a body: its type, and its properties where it has some."""
+
+    media_type: str
+    type: str
+    table: Table | None
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What one status brings."""
+
+    status: str
+    title: str
+    said: Said
+    headers: tuple[Row, ...]
+    contents: tuple[BodyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationPage:
+    """One operation's page."""
+
+    path: str
+    title: Said
+    said: Said
+    method: str
+    route: str
+    call: str
+    version: str
+    languages: tuple[LinkView, ...]
+    versions: tuple[LinkView, ...]
+    up: str
+    products: tuple[ProductView, ...]
+    scopes: tuple[ScopeSet, ...]
+    schemes: tuple[SchemeView, ...]
+    sections: tuple[Section, ...]
+    body_said: Said
+    body_required: bool
+    bodies: tuple[BodyView, ...]
+    answers: tuple[AnswerView, ...]
+    curl: str
+    program: str
+    async_program: str
+    slice: str
+    deprecated: bool
+    foreign: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """A version's index, or a language's."""
+
+    path: str
+    title: str
+    said: Said
+    version: str
+    languages: tuple[LinkView, ...]
+    groups: tuple[tuple[str, tuple[LinkView, ...]], ...]
+    foreign: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixPage:
+    """Scopes and the operations that each is enough for."""
+
+    path: str
+    up: str
+    version: str
+    operations: tuple[LinkView, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    languages: tuple[LinkView, ...]
+    foreign: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuthPage:
+    """One security scheme's page."""
+
+    path: str
+    up: str
+    scheme: SchemeView
+    flows: tuple[tuple[str, str], ...]
+    scopes: tuple[tuple[str, Said], ...]
+    operations: tuple[LinkView, ...]
+    languages: tuple[LinkView, ...]
+    version: str
+    foreign: int
