@@ -40,8 +40,8 @@ import asyncio, warnings
 import httpx2
 import sdk
 transport = httpx2.MockTransport(lambda request: httpx2.Response(200, json={"items": [1], "new": 1}))
-things = sdk.Things(sdk.SyncClient(sdk.API, {}, http_client=httpx2.Client(transport=transport)))
 client = sdk.SyncClient(sdk.API, {}, http_client=httpx2.Client(transport=transport))
+things = sdk.Things(client)
 async def main():
     client = sdk.AsyncClient(sdk.API, {}, http_client=httpx2.AsyncClient(transport=transport))
     await sdk.AsyncThings(client).list()  # line 10

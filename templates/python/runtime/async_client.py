@@ -19,7 +19,7 @@ from .base_client import BaseClient, Shared, checked, settings_of
 from .credentials import Credential
 from .http_client import AsyncHttpClient
 from .operation import Operation
-from .options import RequestOptions, Timeout
+from .options import OPTION_NAMES, RequestOptions, Timeout
 from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class AsyncClient(_Base):
         granted_scopes: Collection[str] | None = None,
     ) -> None:
         shared: Shared[AsyncTransport] = Shared(api, checked(api, credentials), http_client)
-        self._start(shared, settings_of(base_url, timeout, max_retries, strict, granted_scopes), owner=True)
+        self._start(shared, settings_of(api, base_url, timeout, max_retries, strict, granted_scopes), owner=True)
 
     async def call(
         self,
@@ -73,6 +73,10 @@ class AsyncClient(_Base):
         content_type: str | None = None,
     ) -> T:
         """Call an operation; every mapping is by wire names, and unset entries are left out."""
+        if not OPTION_NAMES.issuperset(options):
+            from .misspelt import unexpected_keyword  # noqa: PLC0415 - only a mistake needs it
+
+            raise unexpected_keyword(operation.name, options)
         arguments = Arguments(path, query, headers, cookies, body, content_type)
         return (await self._perform(operation, arguments, options)).value
 
@@ -92,6 +96,10 @@ class AsyncClient(_Base):
         """The pages of a listing; nothing is sent before the first step."""
         from .pager import AsyncPager  # noqa: PLC0415 - only listings need it
 
+        if not OPTION_NAMES.issuperset(options):
+            from .misspelt import unexpected_keyword  # noqa: PLC0415 - only a mistake needs it
+
+            raise unexpected_keyword(operation.name, options)
         assert operation.paging is not None
         first = Arguments(path, query, headers, cookies, body, content_type)
         return AsyncPager(lambda arguments: self._perform(operation, arguments, options), first, operation.paging)
@@ -103,9 +111,7 @@ class AsyncClient(_Base):
 
         For example `await client.raw_response(client.pets.get, 7)`.
         """
-        from .capture import capture  # noqa: PLC0415 - not part of a plain call
-
-        caught = capture(method, args, kwargs)
+        caught = self._capture(method, args, kwargs)
         return await self._perform(cast("Operation[T]", caught.operation), caught.arguments, caught.options)
 
     async def build_request(self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Request:
@@ -113,10 +119,9 @@ class AsyncClient(_Base):
 
         Nothing is sent, but for a token that has to be fetched.
         """
-        from .capture import capture  # noqa: PLC0415 - not part of a plain call
-        from .exchange import request_only  # noqa: PLC0415
+        from .exchange import request_only  # noqa: PLC0415 - not part of a plain call
 
-        caught = capture(method, args, kwargs)
+        caught = self._capture(method, args, kwargs)
         return await self._driver().run(request_only(self._plan(caught.operation), caught.arguments, caught.options))
 
     def operation(self, method: Callable[..., Awaitable[T]]) -> Operation[T]:
@@ -133,11 +138,10 @@ class AsyncClient(_Base):
 
         For example `async with client.stream(client.files.get, 7) as body: ...`.
         """
-        from .capture import capture  # noqa: PLC0415 - not part of a plain call
-        from .decode import fail, outline  # noqa: PLC0415
+        from .decode import fail, outline  # noqa: PLC0415 - not part of a plain call
         from .streams import AsyncStream  # noqa: PLC0415
 
-        caught = capture(method, args, kwargs)
+        caught = self._capture(method, args, kwargs)
         outcome = await self._exchange(caught.operation, caught.arguments, caught.options, live=True)
         plan = self._plan(caught.operation)
         response = outline(plan, outcome.request, outcome.raw, outcome.retries)
@@ -161,6 +165,7 @@ class AsyncClient(_Base):
                 await self._shared.transport.close()
 
     async def __aenter__(self) -> Self:
+        self._check_open("with")
         return self
 
     async def __aexit__(self, *_: object) -> None:

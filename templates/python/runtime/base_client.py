@@ -1,6 +1,6 @@
 """What the synchronous and the asynchronous client have in common: settings, credentials, prepared calls.
 
-In: the API and the caller's settings. Out: plans by operation.
+In: the API and the caller's settings. Out: plans by operation, and the calls that methods would make.
 
 Why so few imports: a program that builds a client and does not call it pays for neither the network nor the models;
 what a call needs is imported by the first call.
@@ -10,19 +10,22 @@ the others' calls.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from threading import Lock
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar, cast
 
 from .api import Api
 from .credentials import Credential, collect
-from .errors import ClosedClientError, ConfigurationError
+from .errors import ClosedClientError, ConfigurationError, InvalidRequestError
+from .mistakes import in_base_url, in_headers, in_retries, in_scopes, in_timeout
 from .operation import Operation
 from .options import Settings, Timeout, timeout_of
+from .resource import AsyncResource, client_of
 from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
+    from .capture import Captured
     from .plan import Plan
 
 __all__ = ["BaseClient", "Shared", "checked", "settings_of"]
@@ -71,6 +74,9 @@ class BaseClient(Generic[T]):
     ) -> Self:
         """A copy with other settings, on the same connections; `headers` add to those that go out with each call."""
         old = self._settings
+        _check(base_url, timeout, max_retries)
+        if not isinstance(headers, Unset):
+            _refuse(in_headers(headers, "headers"))
         changed = replace(
             old,
             timeout=old.timeout if isinstance(timeout, Unset) else timeout_of(timeout),
@@ -85,11 +91,25 @@ class BaseClient(Generic[T]):
         copy._closed = self._closed
         return copy
 
-    def _plan(self, operation: Operation[object]) -> Plan:
+    def _capture(self, method: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]) -> Captured:
+        """The call that a method of this client, or of a copy of it, would make."""
+        from .capture import capture, resource_of  # noqa: PLC0415 - not part of a plain call
+
+        resource, name = resource_of(method)
+        if isinstance(resource, AsyncResource) != hasattr(self, "aclose"):
+            kind = "an asynchronous" if isinstance(resource, AsyncResource) else "a synchronous"
+            raise InvalidRequestError(f"{name} is a method of {kind} client, and this one is not")
+        owner = cast("BaseClient[Any]", client_of(resource))
+        if owner._shared is not self._shared:  # noqa: SLF001 - its own class
+            raise InvalidRequestError(f"{name} belongs to another client, {owner!r}; give the method of {self!r}")
+        return capture(method, args, kwargs)
+
+    def _check_open(self, name: str) -> None:
         if self._closed or self._shared.closed:
-            raise ClosedClientError(
-                f"{operation.name}: the client is closed; make a new one, or keep it open while you call it"
-            )
+            raise ClosedClientError(f"{name}: the client is closed; make a new one, or keep it open while you call it")
+
+    def _plan(self, operation: Operation[object]) -> Plan:
+        self._check_open(operation.name)
         plan = self._plans.get(operation)
         if plan is None:
             from .plan import prepare  # noqa: PLC0415 - the first call pays
@@ -102,10 +122,18 @@ class BaseClient(Generic[T]):
         api = self._shared.api
         named = ", ".join(self._shared.credentials) or "none"
         base = self._settings.base_url or api.base_url
-        return f"<{type(self).__name__} {api.title} {api.version}, {base}, credentials: {named}>"
+        closed = ", closed" if self._closed or self._shared.closed else ""
+        return f"<{type(self).__name__} {api.title} {api.version}, {base}, credentials: {named}{closed}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            f"{type(self).__name__} cannot be pickled or copied, for it holds connections and credentials; "
+            "make one in each process, and use with_options() for a copy with other settings"
+        )
 
 
 def settings_of(
+    api: Api,
     base_url: str | None,
     timeout: float | Timeout | Unset | None,
     max_retries: int,
@@ -113,15 +141,29 @@ def settings_of(
     granted_scopes: Collection[str] | None,
 ) -> Settings:
     """The settings of a new client, checked."""
-    if max_retries < 0:
-        raise ConfigurationError("max_retries must not be negative")
+    _check(UNSET if base_url is None else base_url, timeout, max_retries)
+    if base_url is None and in_base_url(api.base_url) is not None:
+        raise ConfigurationError("this API names no server; give base_url=")
     return Settings(base_url, timeout_of(timeout), max_retries, strict, _scopes(granted_scopes))
+
+
+def _check(base_url: object, timeout: object, max_retries: object) -> None:
+    """Refuse what can never be right; an unset value stays as it is."""
+    for value, words in ((base_url, in_base_url), (timeout, in_timeout), (max_retries, in_retries)):
+        if not isinstance(value, Unset):
+            _refuse(words(value))
+
+
+def _refuse(words: str | None) -> None:
+    if words is not None:
+        raise ConfigurationError(words)
 
 
 def _scopes(granted: Collection[str] | None) -> frozenset[str] | None:
     """Scopes as a set; one text is read as the space-separated list that token endpoints return."""
     if granted is None:
         return None
+    _refuse(in_scopes(granted))
     return frozenset(granted.split() if isinstance(granted, str) else granted)
 
 

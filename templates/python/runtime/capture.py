@@ -11,18 +11,16 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import Any, NoReturn, cast
 
 from .arguments import Arguments
 from .errors import InvalidRequestError
+from .misspelt import unexpected_keyword
 from .operation import Operation
-from .options import RequestOptions
+from .options import OPTION_NAMES, RequestOptions
 from .resource import AsyncResource, Resource
 
-if TYPE_CHECKING:
-    from .sync_client import SyncClient
-
-__all__ = ["Captured", "capture", "operation_of"]
+__all__ = ["Captured", "capture", "operation_of", "resource_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +43,50 @@ class _Caught(BaseException):
 class _Probe:
     """Stands in for the client."""
 
+    def __init__(self, name: str, single: str) -> None:
+        self._name = name
+        self._single = single
+
     def call(self, operation: Operation[object], options: RequestOptions, **parts: object) -> NoReturn:
         """Note the call."""
+        if not OPTION_NAMES.issuperset(options):
+            raise unexpected_keyword(operation.name, options)
         make = cast("Callable[..., Arguments]", Arguments)
-        raise _Caught(
-            Captured(operation, make(**{name: part for name, part in parts.items() if name != "item"}), options)
-        )
+        raise _Caught(Captured(operation, make(**parts), options))
 
-    pages = call
+    def pages(self, operation: Operation[object], options: RequestOptions, **_parts: object) -> NoReturn:
+        """Refuse what is more than one call."""
+        if not OPTION_NAMES.issuperset(options):
+            raise unexpected_keyword(operation.name, options)
+        raise InvalidRequestError(f"{self._name} sends a request for each page; give the method of one, {self._single}")
+
+
+def resource_of(method: Callable[..., object]) -> tuple[Resource | AsyncResource, str]:
+    """The resource that a method is of, and the method's name there."""
+    resource = getattr(method, "__self__", None)
+    name = getattr(method, "__name__", "")
+    if isinstance(resource, Resource | AsyncResource) and name in resource.__operations__:
+        return resource, name
+    raise InvalidRequestError(f"{name or repr(method)} is not a method of a resource")
 
 
 def operation_of(method: Callable[..., object]) -> Operation[object]:
     """The operation behind a method of a resource."""
-    resource = getattr(method, "__self__", None)
-    name = getattr(method, "__name__", "")
-    if isinstance(resource, Resource | AsyncResource) and name in resource.__operations__:
-        return resource.__operations__[name]
-    raise InvalidRequestError(f"{name or method!r} is not a method of a resource")
+    resource, name = resource_of(method)
+    return resource.__operations__[name]
 
 
 def capture(method: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]) -> Captured:
     """Run the method without its call."""
-    operation_of(method)
-    resource = cast("Resource", getattr(method, "__self__", None))
-    probed = type(resource)(cast("SyncClient", _Probe()))
-    run = cast("Callable[..., object]", getattr(probed, getattr(method, "__name__", "")))
+    resource, name = resource_of(method)
+    operation = resource.__operations__[name]
+    single = next((other for other, same in resource.__operations__.items() if same is operation), name)
+    probed = type(resource)(cast("Any", _Probe(name, single)))
+    run = cast("Callable[..., object]", getattr(probed, name))
     try:
         coroutine = run(*args, **kwargs)
         if inspect.iscoroutine(coroutine):
             coroutine.send(None)
     except _Caught as caught:
         return caught.captured
-    raise InvalidRequestError(f"{run!r} makes no call")
+    raise InvalidRequestError(f"{name} makes no call")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .async_client import AsyncClient
     from .sync_client import SyncClient
 
-__all__ = ["AsyncResource", "Resource"]
+__all__ = ["AsyncResource", "Resource", "client_of"]
 
 
 class Resource:
@@ -28,6 +28,9 @@ class Resource:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
 
 class AsyncResource:
     """A group of operations, to be awaited."""
@@ -36,3 +39,11 @@ class AsyncResource:
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
+
+def client_of(resource: Resource | AsyncResource) -> SyncClient | AsyncClient:
+    """The client that a resource calls; an attribute would stand among the API's own names."""
+    return resource._client  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - its own module

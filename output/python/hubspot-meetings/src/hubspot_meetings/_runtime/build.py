@@ -17,6 +17,7 @@ from .authorize import Proof
 from .bodies import encode_body
 from .errors import InvalidRequestError, PagingError
 from .headers import Headers
+from .mistakes import in_options
 from .operation import Body, Content, Parameter
 from .options import RequestOptions
 from .plan import Plan
@@ -28,7 +29,6 @@ __all__ = ["Draft", "draft", "seal"]
 
 _NONE: Final[Mapping[str, object]] = {}
 _ANY_BODY: Final = Body((Content("application/json", "json"),))
-_OPTIONS: Final = frozenset(RequestOptions.__annotations__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,6 @@ class Draft:
 
 def draft(plan: Plan, arguments: Arguments, options: RequestOptions) -> Draft:
     """The request as far as the arguments decide it; raises `InvalidRequestError`."""
-    unknown = options.keys() - _OPTIONS
-    if unknown:
-        raise TypeError(f"{plan.operation.name}() got an unexpected keyword argument {min(unknown)!r}")
     try:
         return _draft(plan, arguments, options)
     except InvalidRequestError as error:
@@ -79,6 +76,9 @@ def seal(sketch: Draft, proofs: tuple[Proof, ...]) -> Request:
 
 
 def _draft(plan: Plan, arguments: Arguments, options: RequestOptions) -> Draft:
+    if options and (mistake := in_options(options)) is not None:
+        name, words = mistake
+        raise InvalidRequestError(words, (name,))
     fields = dict(plan.fields)
     extra_body = options.get("extra_body", _NONE)
     content: Wire | None = None

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from .api import Api
 from .errors import ConfigurationError
-from .tokens import TokenSource
+from .tokens import TokenFlow, TokenSource
 
 __all__ = ["Credential", "collect"]
 
@@ -27,6 +27,8 @@ def collect(api: Api, given: Mapping[str, Credential | None]) -> dict[str, Crede
     if not found:
         found = _environment(api)
     for parameter, credential in found.items():
+        kinds = {scheme.kind for scheme in api.schemes if scheme.parameter == parameter}
+        _check_type(parameter, credential, pair="basic" in kinds)
         for text in _texts(credential):
             _check(parameter, text)
     return found
@@ -42,6 +44,25 @@ def _environment(api: Api) -> dict[str, Credential]:
         elif value:
             found[scheme.parameter] = value
     return found
+
+
+def _check_type(parameter: str, credential: object, *, pair: bool) -> None:
+    if pair:
+        takes, good = "a pair of user and password", _is_pair(credential)
+    else:
+        takes = "text, a token flow such as ClientCredentials(...), or a function that returns a token"
+        source = isinstance(credential, TokenFlow) or (callable(credential) and not isinstance(credential, type))
+        good = isinstance(credential, str) or source
+    if not good:
+        kind = f"the class {credential.__name__}" if isinstance(credential, type) else type(credential).__name__
+        raise ConfigurationError(f"{parameter} must be {takes}, not {kind}")
+
+
+def _is_pair(credential: object) -> bool:
+    if not isinstance(credential, tuple):
+        return False
+    items = cast("tuple[object, ...]", credential)
+    return len(items) == 2 and all(isinstance(item, str) for item in items)
 
 
 def _texts(credential: Credential) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import Final, TypedDict
 
 from .unset import Unset
 
-__all__ = ["DEFAULT_TIMEOUT", "RequestOptions", "Settings", "Timeout", "timeout_of"]
+__all__ = ["DEFAULT_TIMEOUT", "OPTION_NAMES", "RequestOptions", "Settings", "Timeout", "timeout_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,9 @@ class RequestOptions(TypedDict, total=False):
     extra_headers: Mapping[str, str]
     extra_query: Mapping[str, object]
     extra_body: Mapping[str, object]
+
+
+OPTION_NAMES: Final = frozenset(RequestOptions.__annotations__)
 
 
 def timeout_of(value: float | Timeout | Unset | None) -> Timeout:

@@ -16,6 +16,7 @@ from .api import Api
 from .authorize import Chosen, Proof, choose, is_secret, proof
 from .credentials import Credential
 from .errors import ConfigurationError
+from .mistakes import in_base_url
 from .operation import Operation, Parameter
 from .options import Settings
 
@@ -47,12 +48,13 @@ def prepare(operation: Operation[object], api: Api, settings: Settings, credenti
     """Work out what no call changes; raises what makes every call of this operation fail."""
     chosen = choose(operation, api, credentials, settings.granted_scopes)
     fixed = tuple(proof(scheme, secret) for scheme, secret in chosen if is_secret(secret))
-    base = settings.base_url or (operation.servers[0] if operation.servers else api.base_url)
+    own = operation.servers[0] if operation.servers else api.base_url
+    base = own if settings.base_url is None else settings.base_url
     return Plan(
         operation=operation,
         api=api,
         settings=settings,
-        base=checked_base(base),
+        base=_checked(base),
         pieces=_pieces(operation),
         query=_at(operation, "query"),
         headers=_at(operation, "header"),
@@ -65,15 +67,11 @@ def prepare(operation: Operation[object], api: Api, settings: Settings, credenti
     )
 
 
-def checked_base(url: str) -> str:
-    """An absolute address without credentials, query or fragment; its last slash is dropped."""
-    scheme, mark, rest = url.partition("://")
-    if scheme not in {"http", "https"} or not mark or not rest:
-        raise ConfigurationError(f"base_url must begin with https:// or http://, not {scheme[:20]!r}")
-    if "@" in rest.partition("/")[0]:
-        raise ConfigurationError("base_url must not hold a user or a password")
-    if "?" in rest or "#" in rest:
-        raise ConfigurationError("base_url must not hold a query or a fragment")
+def _checked(url: str) -> str:
+    """The address without its last slash; the client's own is checked already, the document's is not."""
+    words = in_base_url(url)
+    if words is not None:
+        raise ConfigurationError(words)
     return url.rstrip("/")
 
 

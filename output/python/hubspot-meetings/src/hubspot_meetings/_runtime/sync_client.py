@@ -19,7 +19,7 @@ from .base_client import BaseClient, Shared, checked, settings_of
 from .credentials import Credential
 from .http_client import HttpClient
 from .operation import Operation
-from .options import RequestOptions, Timeout
+from .options import OPTION_NAMES, RequestOptions, Timeout
 from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class SyncClient(_Base):
         granted_scopes: Collection[str] | None = None,
     ) -> None:
         shared: Shared[SyncTransport] = Shared(api, checked(api, credentials), http_client)
-        self._start(shared, settings_of(base_url, timeout, max_retries, strict, granted_scopes), owner=True)
+        self._start(shared, settings_of(api, base_url, timeout, max_retries, strict, granted_scopes), owner=True)
 
     def call(
         self,
@@ -73,6 +73,10 @@ class SyncClient(_Base):
         content_type: str | None = None,
     ) -> T:
         """Call an operation; every mapping is by wire names, and unset entries are left out."""
+        if not OPTION_NAMES.issuperset(options):
+            from .misspelt import unexpected_keyword  # noqa: PLC0415 - only a mistake needs it
+
+            raise unexpected_keyword(operation.name, options)
         arguments = Arguments(path, query, headers, cookies, body, content_type)
         return (self._perform(operation, arguments, options)).value
 
@@ -92,6 +96,10 @@ class SyncClient(_Base):
         """The pages of a listing; nothing is sent before the first step."""
         from .pager import Pager  # noqa: PLC0415 - only listings need it
 
+        if not OPTION_NAMES.issuperset(options):
+            from .misspelt import unexpected_keyword  # noqa: PLC0415 - only a mistake needs it
+
+            raise unexpected_keyword(operation.name, options)
         assert operation.paging is not None
         first = Arguments(path, query, headers, cookies, body, content_type)
         return Pager(lambda arguments: self._perform(operation, arguments, options), first, operation.paging)
@@ -101,9 +109,7 @@ class SyncClient(_Base):
 
         For example `client.raw_response(client.pets.get, 7)`.
         """
-        from .capture import capture  # noqa: PLC0415 - not part of a plain call
-
-        caught = capture(method, args, kwargs)
+        caught = self._capture(method, args, kwargs)
         return self._perform(cast("Operation[T]", caught.operation), caught.arguments, caught.options)
 
     def build_request(self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs) -> Request:
@@ -111,10 +117,9 @@ class SyncClient(_Base):
 
         Nothing is sent, but for a token that has to be fetched.
         """
-        from .capture import capture  # noqa: PLC0415 - not part of a plain call
-        from .exchange import request_only  # noqa: PLC0415
+        from .exchange import request_only  # noqa: PLC0415 - not part of a plain call
 
-        caught = capture(method, args, kwargs)
+        caught = self._capture(method, args, kwargs)
         return self._driver().run(request_only(self._plan(caught.operation), caught.arguments, caught.options))
 
     def operation(self, method: Callable[..., T]) -> Operation[T]:
@@ -129,11 +134,10 @@ class SyncClient(_Base):
 
         For example `with client.stream(client.files.get, 7) as body: ...`.
         """
-        from .capture import capture  # noqa: PLC0415 - not part of a plain call
-        from .decode import fail, outline  # noqa: PLC0415
+        from .decode import fail, outline  # noqa: PLC0415 - not part of a plain call
         from .streams import SyncStream  # noqa: PLC0415
 
-        caught = capture(method, args, kwargs)
+        caught = self._capture(method, args, kwargs)
         outcome = self._exchange(caught.operation, caught.arguments, caught.options, live=True)
         plan = self._plan(caught.operation)
         response = outline(plan, outcome.request, outcome.raw, outcome.retries)
@@ -157,6 +161,7 @@ class SyncClient(_Base):
                 self._shared.transport.close()
 
     def __enter__(self) -> Self:
+        self._check_open("with")
         return self
 
     def __exit__(self, *_: object) -> None:
