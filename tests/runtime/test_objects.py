@@ -7,6 +7,8 @@ import copy
 import pickle
 import subprocess
 import sys
+import traceback
+import typing
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from scripted import CAT, PAGE, async_clinic, clinic, ok, script
 import runtime
 from runtime import (
     UNSET,
+    AsyncPager,
     AuthenticationError,
     BadRequestError,
     BrokenBodyError,
@@ -32,8 +35,10 @@ from runtime import (
     MisfitError,
     MissingScopesError,
     NotFoundError,
+    Pager,
     PermissionDeniedError,
     RateLimitError,
+    RefreshToken,
     SDKError,
     ServerError,
     StatusError,
@@ -120,6 +125,53 @@ def test_a_model_with_misfits_pickles_too() -> None:
     with pytest.warns(runtime.DecodeWarning):
         page = clinic(script({"results": [{**CAT, "weight": "x", "new": 1}, 3]})).pets.list()
     assert pickle.loads(pickle.dumps(page)) == page
+
+
+def test_what_users_catch_and_meet_prints_with_the_package_and_is_pickled_by_that_name() -> None:
+    met = (*(kind for kind in _classes() if issubclass(kind, Exception)), Headers, Pager, AsyncPager, RefreshToken)
+    assert len(met) > 25
+    for kind in met:
+        assert kind.__module__ == "runtime"
+        assert pickle.loads(pickle.dumps(kind)) is kind
+    assert traceback.format_exception_only(NotFoundError.__new__(NotFoundError)) == ["runtime.NotFoundError\n"]
+
+
+def _classes() -> list[type]:
+    found: list[object] = [getattr(runtime, name) for name in runtime.__all__]
+    return [kind for kind in found if isinstance(kind, type)]
+
+
+def test_a_pickle_of_before_still_loads() -> None:
+    assert pickle.loads(b"cruntime.status_errors\nNotFoundError\n.") is NotFoundError
+
+
+def test_an_error_that_a_user_derives_stays_where_it_is() -> None:
+    class MineError(NotFoundError):
+        pass
+
+    assert MineError.__module__ == __name__
+
+
+def test_the_hints_of_every_public_class_can_be_asked_for() -> None:
+    for kind in _classes():
+        if kind.__module__ == "runtime":
+            assert isinstance(typing.get_type_hints(kind), dict)
+
+
+def test_resources_pagers_operations_and_clients_print_what_they_are() -> None:
+    client = clinic(script(PAGE))
+    shown = "<Clinic Clinic 1, https://clinic.test/api, credentials: access_token>"
+    assert [repr(each) for each in (client.pets, client.pets.list_all(), client.operation(client.pets.get))] == [
+        f"<Pets of {shown}>",
+        "<Pager of pets.list>",
+        "<Operation pets.get: GET /pets/{petId}>",
+    ]
+    pets = async_clinic(script()).pets
+    assert repr(pets.list_all()) == "<AsyncPager of pets.list>"
+    assert repr(pets).startswith("<AsyncPets of <AsyncClinic ")
+    copied = client.with_options()
+    client.close()
+    assert repr(client) == repr(copied) == shown.replace(">", ", closed>")
 
 
 def test_unset_is_one_and_false() -> None:

@@ -14,7 +14,7 @@ import pytest
 from clinic import Clinic
 from scripted import CAT, PAGE, Script, clinic, ok, script
 
-from runtime import UNSET, InvalidRequestError, Operation
+from runtime import UNSET, InvalidRequestError, Operation, UnusedSettingWarning
 from runtime.operation import Parameter
 
 WHEN = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -359,8 +359,9 @@ def test_nothing_of_the_callers_own_client_is_added() -> None:
     own = httpx2.Client(
         transport=httpx2.MockTransport(played), auth=("u", "p"), headers={"X-Own": "1"}, params={"q": "1"}
     )
-    clinic(played).with_options()
-    Clinic(access_token="tok", http_client=own).pets.get("1")
+    with pytest.warns(UnusedSettingWarning):
+        client = Clinic(access_token="tok", http_client=own)
+    client.pets.get("1")
     assert (played.last.headers["authorization"], "x-own" in played.last.headers, played.last.url.query) == (
         "Bearer tok",
         False,

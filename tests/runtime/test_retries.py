@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import traceback
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -109,14 +110,18 @@ def test_faults_of_the_way_are_repeated_and_then_told(fault: Exception, kind: ty
     clinic(played).pets.list()
     assert len(played.seen) == 3
     played = script(fault)
-    with pytest.raises(kind, match=r"pets\.list: ") as caught:
-        clinic(played).pets.list()
+    with pytest.raises(kind, match=r"^pets\.list: .* clinic\.test.*: x$") as caught:
+        clinic(played).pets.list(after="sekret")
     assert len(played.seen) == 3
     assert (caught.value.operation, caught.value.method, caught.value.url) == (
         "pets.list",
         "GET",
-        "https://clinic.test/api/pets",
+        "https://clinic.test/api/pets?after=sekret",
     )
+    assert "sekret" not in str(caught.value)
+    told = "".join(traceback.format_exception(caught.value))
+    assert told.count("Traceback") == 1
+    assert "transport.py" not in told
 
 
 def test_retries_are_counted_per_client_and_per_call() -> None:
@@ -184,9 +189,18 @@ def test_a_get_survives_a_dropped_connection(server: LocalServer) -> None:
     assert len(server.seen) == 2
 
 
-def test_no_connection_is_a_connect_error() -> None:
-    with Clinic(access_token="t", base_url="http://127.0.0.1:9", max_retries=0) as client, pytest.raises(ConnectError):
+def test_no_connection_is_a_connect_error_that_names_the_host() -> None:
+    client = Clinic(access_token="t", base_url="http://127.0.0.1:9/sekret", max_retries=0)
+    with client, pytest.raises(ConnectError, match=r"^pets\.list: no connection to 127\.0\.0\.1:9: .* refused"):
         client.pets.list()
+
+
+def test_a_host_is_named_without_what_stands_around_it() -> None:
+    played = script(
+        httpx2.Response(302, headers={"Location": "https://me:pw@files.test:81?sig=1"}), httpx2.ReadError("")
+    )
+    with pytest.raises(ReadError, match=r"^pets\.list: the connection to files\.test:81 broke$"):
+        clinic(played, max_retries=0).pets.list()
 
 
 def test_timeouts_have_a_sane_default_and_are_set_per_client_and_per_call() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import traceback
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -129,6 +130,13 @@ def test_every_error_is_of_one_family_and_survives_copies_and_pickling(server: L
             assert (type(twin), str(twin), vars(twin)) == (type(error), str(error), vars(error))
             assert twin == error
             assert hash(twin) == hash(error)
+
+
+def test_an_error_prints_with_the_package_that_it_is_imported_from(server: LocalServer, client: Client) -> None:
+    server.answer(reply_json(ERROR, 404))
+    error = failing(client)
+    assert traceback.format_exception_only(error)[0].startswith("hubspot_meetings.NotFoundError: ")
+    assert pickle.loads(b"chubspot_meetings._runtime.status_errors\nNotFoundError\n.") is NotFoundError
 
 
 def test_no_error_shows_a_secret(server: LocalServer, client: Client) -> None:

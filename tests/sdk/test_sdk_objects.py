@@ -11,7 +11,7 @@ from importlib import import_module
 
 import httpx2
 import pytest
-from hubspot_meetings import UNSET, AsyncClient, Client, ClosedClientError, models
+from hubspot_meetings import UNSET, AsyncClient, Client, ClosedClientError, UnusedSettingWarning, models
 from tests.sdk.meetings_server import LocalServer, reply_json
 from tests.sdk.meetings_world import CREDENTIALS, LINK, TOKEN, VERSIONS, page_of
 
@@ -111,6 +111,13 @@ def test_many_threads_may_share_a_client_from_its_first_call_on(server: LocalSer
         pages = [call.result() for call in calls]
     assert [page.results[0].id for page in pages] == ["1"] * 32
     assert len(server.received) == 32
+
+
+def test_what_a_given_http_client_does_not_lend_is_told_where_the_client_is_made() -> None:
+    with httpx2.Client(headers={"x-own": "1"}) as connections:
+        with pytest.warns(UnusedSettingWarning, match="headers x-own") as caught:
+            Client(access_token=TOKEN, http_client=connections)
+        assert [warning.filename for warning in caught] == [__file__]
 
 
 def test_a_copy_closes_only_itself_and_a_given_http_client_stays_open(server: LocalServer) -> None:

@@ -100,9 +100,8 @@ class AsyncClient(_Base):
             from .misspelt import unexpected_keyword  # noqa: PLC0415 - only a mistake needs it
 
             raise unexpected_keyword(operation.name, options)
-        assert operation.paging is not None
         first = Arguments(path, query, headers, cookies, body, content_type)
-        return AsyncPager(lambda arguments: self._perform(operation, arguments, options), first, operation.paging)
+        return AsyncPager(lambda arguments: self._perform(operation, arguments, options), first, operation)
 
     async def raw_response(
         self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs

@@ -61,7 +61,7 @@ def exchange(plan: Plan, arguments: Arguments, options: RequestOptions, *, live:
         yield Sleep(wait)
         raw = yield from _try(call, request, retries)
     if isinstance(raw, TransportError):
-        raise raw
+        raise raw.with_traceback(None)  # how it came through the steps tells users nothing
     return Outcome(request, raw, retries)
 
 

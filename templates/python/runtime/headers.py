@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from .public import public
+
 __all__ = ["Headers"]
 
 _SECRET = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"})
 
 
+@public
 class Headers(Mapping[str, str]):
     """Header fields in their order; a field that came more than once reads as its values joined by a comma."""
 

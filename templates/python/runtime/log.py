@@ -22,9 +22,8 @@ def log_try(plan: Plan, outcome: RawAnswer | TransportError, seconds: float, ret
     if logger.isEnabledFor(logging.DEBUG):
         result = outcome.status if isinstance(outcome, RawAnswer) else type(outcome).__name__
         operation = plan.operation
-        logger.debug(
-            "%s %s: %s in %.0f ms, retry %d", operation.method, operation.path, result, seconds * 1000, retries
-        )
+        again = f", retry {retries}" if retries else ""
+        logger.debug("%s %s: %s in %.0f ms%s", operation.method, operation.path, result, seconds * 1000, again)
 
 
 def log_retry(plan: Plan, outcome: RawAnswer | TransportError, seconds: float, retries: int) -> None:

@@ -15,11 +15,11 @@ from typing import Protocol, cast
 from .arguments import Arguments
 from .errors import PagingError
 from .headers import Headers
-from .operation import Paging
+from .operation import Operation, Paging
 from .response import Response
 from .unset import Unset
 
-__all__ = ["Turner", "at_place", "items_of"]
+__all__ = ["Turner", "at_place", "items_of", "paging_of"]
 
 
 class _Fields(Protocol):
@@ -28,9 +28,10 @@ class _Fields(Protocol):
 
 
 class Turner:
-    """Turns the pages of one listing."""
+    """Turns the pages of one listing; `name` is the operation's public name."""
 
-    def __init__(self, paging: Paging) -> None:
+    def __init__(self, name: str, paging: Paging) -> None:
+        self._name = name
         self._paging = paging
         self._seen: set[str] = set()
 
@@ -50,7 +51,7 @@ class Turner:
 
     def _new(self, mark: object) -> object:
         if str(mark) in self._seen:
-            raise PagingError(f"the server named {mark!r} as the next page for the second time")
+            raise PagingError(f"{self._name}: the server named {mark!r} as the next page for the second time")
         self._seen.add(str(mark))
         return mark
 
@@ -67,12 +68,19 @@ class Turner:
         if self._paging.location == "query":
             return arguments.query
         if not isinstance(arguments.body, Mapping | Unset):
-            raise PagingError("pass the body as a mapping to go through its pages")
+            raise PagingError(f"{self._name}: pass the body as a mapping to go through its pages")
         return cast("Mapping[str, object]", arguments.body or {})
 
     def _changed(self, arguments: Arguments, value: object) -> Arguments:
         values = {**self._given(arguments), self._paging.parameter: value}
         return replace(arguments, query=values) if self._paging.location == "query" else replace(arguments, body=values)
+
+
+def paging_of(operation: Operation[object]) -> Paging:
+    """How this operation is paged; only a listing has pages."""
+    if operation.paging is None:
+        raise PagingError(f"{operation.name} has no pages")
+    return operation.paging
 
 
 def items_of(paging: Paging, page: object) -> list[object]:

@@ -1,6 +1,9 @@
 """Errors of the way to the server and back.
 
-In: the transport's own exceptions, as `__cause__`. Out: exceptions that do not depend on the transport.
+In: what the transport's own exceptions say. Out: exceptions that do not depend on the transport.
+
+Why those are no `__cause__`: three more tracebacks say nothing that the message does not; a debugger finds them as
+`__context__`.
 """
 
 from __future__ import annotations

@@ -7,27 +7,19 @@ Why a walk: how deep the call is differs between a plain call, a page and a task
 
 from __future__ import annotations
 
-import inspect
+import sys
 import warnings
-from typing import Final
 
-from .decode_errors import DecodeWarning, NewerAnswerWarning
+from .public import is_ours
 
-__all__ = ["warn_of"]
-
-_HERE: Final = __name__.rpartition(".")[0]
-_PACKAGE: Final = _HERE.removesuffix("._runtime")
+__all__ = ["warn_here"]
 
 
-def warn_of(message: str, *, newer: bool) -> None:
-    """Warn about an answer that did not fit; `newer` when it only holds more than the contract knows."""
+def warn_here(message: str, kind: type[UserWarning]) -> None:
+    """Warn where the package was called."""
     level = 1
-    frame = inspect.currentframe()
-    while frame is not None and _ours(str(frame.f_globals.get("__name__", ""))):
+    frame = sys._getframe()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - `inspect` is slow to load
+    while frame.f_back is not None and is_ours(str(frame.f_globals.get("__name__", ""))):
         frame = frame.f_back
         level += 1
-    warnings.warn(message, NewerAnswerWarning if newer else DecodeWarning, stacklevel=level)
-
-
-def _ours(module: str) -> bool:
-    return module == _PACKAGE or module.startswith(_PACKAGE + ".")
+    warnings.warn(message, kind, stacklevel=level)

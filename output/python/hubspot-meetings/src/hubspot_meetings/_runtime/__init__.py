@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .events import ServerSentEvent as ServerSentEvent
     from .headers import Headers as Headers
     from .http_client import AsyncHttpClient as AsyncHttpClient, HttpClient as HttpClient
+    from .lent import UnusedSettingWarning as UnusedSettingWarning
     from .missing_scopes import MissingScopesError as MissingScopesError
     from .operation import Operation as Operation, SchemeUse as SchemeUse, Security as Security
     from .options import RequestOptions as RequestOptions, Timeout as Timeout
@@ -127,6 +128,7 @@ __all__ = [
     "TransportError",
     "UnprocessableError",
     "Unset",
+    "UnusedSettingWarning",
 ]
 
 __getattr__, __dir__ = attributes(
@@ -155,6 +157,7 @@ __getattr__, __dir__ = attributes(
         ".events": ("ServerSentEvent",),
         ".headers": ("Headers",),
         ".http_client": ("AsyncHttpClient", "HttpClient"),
+        ".lent": ("UnusedSettingWarning",),
         ".missing_scopes": ("MissingScopesError",),
         ".operation": ("Operation", "SchemeUse", "Security"),
         ".options": ("RequestOptions", "Timeout"),

@@ -43,6 +43,10 @@ class Shared(Generic[T]):
         self.http_client = http_client
         self.transport: T | None = None
         self.lock = Lock()
+        if http_client is not None:
+            from .lent import warn_of_unused  # noqa: PLC0415 - most clients are given none
+
+            warn_of_unused(http_client)
         self.closed = False
 
 

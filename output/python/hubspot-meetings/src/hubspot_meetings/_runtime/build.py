@@ -107,7 +107,7 @@ def _draft(plan: Plan, arguments: Arguments, options: RequestOptions) -> Draft:
 
 def _address(plan: Plan, arguments: Arguments, options: RequestOptions) -> tuple[str, list[str]]:
     if arguments.url is not None:
-        return _same_origin(plan.base, arguments.url)
+        return _same_origin(plan.operation.name, plan.base, arguments.url)
     path = "".join(
         piece if isinstance(piece, str) else path_text(piece, arguments.path.get(piece.wire)) for piece in plan.pieces
     )
@@ -118,10 +118,10 @@ def _address(plan: Plan, arguments: Arguments, options: RequestOptions) -> tuple
     return plan.base + path, query
 
 
-def _same_origin(base: str, url: str) -> tuple[str, list[str]]:
+def _same_origin(name: str, base: str, url: str) -> tuple[str, list[str]]:
     here, there = urlsplit(base), urlsplit(url)
     if (here.scheme, here.netloc) != (there.scheme, there.netloc):
-        raise PagingError(f"the next page is at another host, {there.netloc!r}; credentials are not sent there")
+        raise PagingError(f"{name}: the next page is at another host, {there.hostname!r}; no credentials go there")
     return there._replace(query="", fragment="").geturl(), there.query.split("&") if there.query else []
 
 

@@ -11,7 +11,15 @@ from dataclasses import replace
 from typing import cast
 
 from .answers import is_json, pick_content
-from .decode_errors import BrokenBodyError, ContentTypeError, Misfit, MisfitError, describe
+from .decode_errors import (
+    BrokenBodyError,
+    ContentTypeError,
+    DecodeWarning,
+    Misfit,
+    MisfitError,
+    NewerAnswerWarning,
+    describe,
+)
 from .effects import RawAnswer
 from .events import events_of
 from .failure import status_error
@@ -20,7 +28,7 @@ from .plan import Plan
 from .reading import BrokenJsonError, reader_of
 from .request import Request
 from .response import Response
-from .warn import warn_of
+from .warn import warn_here
 
 __all__ = ["decode", "fail", "outline"]
 
@@ -144,7 +152,7 @@ def _report(plan: Plan, misfits: tuple[Misfit, ...], outcome: Response[None], va
     if plan.settings.strict:
         raise MisfitError(message, outcome, misfits)
     message += "; None is returned" if value is None else ""
-    warn_of(message, newer=all(misfit.newer for misfit in misfits))
+    warn_here(message, NewerAnswerWarning if all(misfit.newer for misfit in misfits) else DecodeWarning)
 
 
 def _error_value(plan: Plan, outcome: Response[None]) -> object:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .errors import SDKError
+from .public import public
 from .response import Response
 
 __all__ = [
@@ -92,9 +93,11 @@ class MisfitError(DecodeError):
         self.misfits = misfits
 
 
+@public
 class DecodeWarning(UserWarning):
     """An answer did not fit the contract; what did not fit kept its raw value."""
 
 
+@public
 class NewerAnswerWarning(DecodeWarning):
     """An answer holds fields or values that the contract does not know yet, and fits otherwise."""

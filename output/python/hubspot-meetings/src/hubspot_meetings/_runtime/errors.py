@@ -3,11 +3,14 @@
 In: what went wrong. Out: exceptions that pickle, copy, compare and print.
 
 Why `__reduce__`: an exception is rebuilt from `args` alone by default, which loses or breaks whatever else it holds.
+Why `__init_subclass__`: so every error prints with the package that users import it from.
 """
 
 from __future__ import annotations
 
 from typing import TypeVar
+
+from .public import public
 
 __all__ = [
     "ClosedClientError",
@@ -29,8 +32,13 @@ def _restore(kind: type[E], args: tuple[object, ...], state: dict[str, object]) 
     return error
 
 
+@public
 class SDKError(Exception):
     """Whatever this package raises on purpose."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        public(cls)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _restore, (type(self), self.args, self.__dict__)

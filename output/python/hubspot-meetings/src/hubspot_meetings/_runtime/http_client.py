@@ -14,7 +14,12 @@ __all__ = ["AsyncHttpClient", "HttpClient"]
 
 
 class HttpClient(Protocol):
-    """An `httpx2.Client`: connections, proxies and certificates are its own; it is not closed by us."""
+    """An `httpx2.Client`: connections, proxies, certificates and event hooks are its own, and it is not closed by us.
+
+    Nothing else of it is used: not its headers, cookies, parameters, authentication, `base_url` and timeout. What goes
+    out is what the contract and the settings of the SDK's client say; `with_options(headers=...)` there adds header
+    fields to each call.
+    """
 
     @property
     def is_closed(self) -> bool:
@@ -31,7 +36,7 @@ class HttpClient(Protocol):
 
 
 class AsyncHttpClient(Protocol):
-    """An `httpx2.AsyncClient`: connections, proxies and certificates are its own; it is not closed by us."""
+    """An `httpx2.AsyncClient`: as with `HttpClient`, nothing but its connections is used, and you close it."""
 
     @property
     def is_closed(self) -> bool:

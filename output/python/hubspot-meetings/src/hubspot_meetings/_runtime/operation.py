@@ -88,7 +88,7 @@ class Paging:
     kind: Literal["cursor", "offset", "page", "link"] = "cursor"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Operation(Generic[T_co]):
     """Everything that the runtime knows about one operation; `T_co` is what a good answer holds."""
 
@@ -103,6 +103,9 @@ class Operation(Generic[T_co]):
     paging: Paging | None = None
     idempotency_header: str | None = None
     servers: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.name}: {self.method} {self.path}>"
 
     @property
     def scopes(self) -> tuple[tuple[str, ...], ...]:

@@ -10,8 +10,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Generic, TypeVar, cast
 
 from .arguments import Arguments
-from .operation import Paging
-from .paging import Turner, items_of
+from .operation import Operation
+from .paging import Turner, items_of, paging_of
+from .public import public
 from .response import Response
 
 __all__ = ["AsyncPager", "Pager"]
@@ -20,13 +21,20 @@ Item_co = TypeVar("Item_co", covariant=True)
 Page_co = TypeVar("Page_co", covariant=True)
 
 
+@public
 class Pager(Generic[Item_co, Page_co]):
     """`for item in pager`, or `for page in pager.pages()`."""
 
-    def __init__(self, fetch: Callable[[Arguments], Response[Page_co]], first: Arguments, paging: Paging) -> None:
+    def __init__(
+        self, fetch: Callable[[Arguments], Response[Page_co]], first: Arguments, operation: Operation[object]
+    ) -> None:
         self._fetch = fetch
         self._first = first
-        self._paging = paging
+        self._name = operation.name
+        self._paging = paging_of(operation)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._name}>"
 
     def __iter__(self) -> Iterator[Item_co]:
         for page in self.pages():
@@ -34,7 +42,7 @@ class Pager(Generic[Item_co, Page_co]):
 
     def pages(self) -> Iterator[Page_co]:
         """The pages as the API sends them."""
-        turner = Turner(self._paging)
+        turner = Turner(self._name, self._paging)
         arguments: Arguments | None = self._first
         while arguments is not None:
             response = self._fetch(arguments)
@@ -42,15 +50,20 @@ class Pager(Generic[Item_co, Page_co]):
             arguments = turner.next(arguments, response)
 
 
+@public
 class AsyncPager(Generic[Item_co, Page_co]):
     """`async for item in pager`, or `async for page in pager.pages()`."""
 
     def __init__(
-        self, fetch: Callable[[Arguments], Awaitable[Response[Page_co]]], first: Arguments, paging: Paging
+        self, fetch: Callable[[Arguments], Awaitable[Response[Page_co]]], first: Arguments, operation: Operation[object]
     ) -> None:
         self._fetch = fetch
         self._first = first
-        self._paging = paging
+        self._name = operation.name
+        self._paging = paging_of(operation)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._name}>"
 
     async def __aiter__(self) -> AsyncIterator[Item_co]:
         async for page in self.pages():
@@ -59,7 +72,7 @@ class AsyncPager(Generic[Item_co, Page_co]):
 
     async def pages(self) -> AsyncIterator[Page_co]:
         """The pages as the API sends them."""
-        turner = Turner(self._paging)
+        turner = Turner(self._name, self._paging)
         arguments: Arguments | None = self._first
         while arguments is not None:
             response = await self._fetch(arguments)

@@ -14,6 +14,7 @@ import anyio
 
 from .events import EventParser, LineParser, ServerSentEvent
 from .headers import Headers
+from .public import public
 from .response import Response
 from .transport import faults
 
@@ -52,6 +53,7 @@ class _Answer:
         return self.response.request_id
 
 
+@public
 class SyncStream(_Answer):
     """An open body; it can be read once, in one of these ways."""
 
@@ -61,7 +63,7 @@ class SyncStream(_Answer):
 
     def iter_bytes(self) -> Iterator[bytes]:
         """The body in the pieces in which it arrives, decompressed."""
-        with faults():
+        with faults(self.response.url):
             yield from self._live.iter_bytes()
 
     def iter_lines(self) -> Iterator[str]:
@@ -92,6 +94,7 @@ class SyncStream(_Answer):
         self._live.close()
 
 
+@public
 class AsyncStream(_Answer):
     """An open body; it can be read once, in one of these ways."""
 
@@ -101,7 +104,7 @@ class AsyncStream(_Answer):
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
         """The body in the pieces in which it arrives, decompressed."""
-        with faults():
+        with faults(self.response.url):
             async for piece in self._live.aiter_bytes():
                 yield piece
 

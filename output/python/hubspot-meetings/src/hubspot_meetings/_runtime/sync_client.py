@@ -100,9 +100,8 @@ class SyncClient(_Base):
             from .misspelt import unexpected_keyword  # noqa: PLC0415 - only a mistake needs it
 
             raise unexpected_keyword(operation.name, options)
-        assert operation.paging is not None
         first = Arguments(path, query, headers, cookies, body, content_type)
-        return Pager(lambda arguments: self._perform(operation, arguments, options), first, operation.paging)
+        return Pager(lambda arguments: self._perform(operation, arguments, options), first, operation)
 
     def raw_response(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Response[T]:
         """Call a method of a resource and return all that came.

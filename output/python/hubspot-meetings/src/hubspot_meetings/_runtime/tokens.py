@@ -16,6 +16,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from .public import public
+
 __all__ = ["ClientCredentials", "RefreshToken", "Token", "TokenFlow", "TokenSource"]
 
 _MARGIN = 30.0
@@ -31,6 +33,7 @@ class Token:
     refresh_token: str | None = field(default=None, repr=False)
 
 
+@public
 class TokenFlow(ABC):
     """A way to get tokens from a token endpoint, with the token that it last got."""
 
@@ -71,6 +74,7 @@ class TokenFlow(ABC):
         return f"{type(self).__name__}(client_id={self.client_id!r})"
 
 
+@public
 class ClientCredentials(TokenFlow):
     """The client credentials flow: the application acts for itself."""
 
@@ -92,6 +96,7 @@ class ClientCredentials(TokenFlow):
         return {"grant_type": "client_credentials", **scope}
 
 
+@public
 class RefreshToken(TokenFlow):
     """The refresh token flow. `on_token` hears of each new token: store `token.refresh_token` when it is not `None`."""
 

@@ -29,38 +29,52 @@ from .uploads import Multipart, Part, Upload
 __all__ = ["AsyncTransport", "SyncTransport", "faults"]
 
 _FAULTS: Final[tuple[tuple[type[Exception], type[TransportError], str], ...]] = (
-    (httpx2.ConnectTimeout, ConnectTimeoutError, "no connection within the timeout"),
-    (httpx2.PoolTimeout, ConnectTimeoutError, "no free connection within the timeout"),
-    (httpx2.TimeoutException, ExchangeTimeoutError, "no answer within the timeout"),
-    (httpx2.ConnectError, ConnectError, "no connection"),
-    (httpx2.ProxyError, ConnectError, "no connection through the proxy"),
+    (httpx2.ConnectTimeout, ConnectTimeoutError, "no connection to {host} within the timeout"),
+    (httpx2.PoolTimeout, ConnectTimeoutError, "no free connection to {host} within the timeout"),
+    (httpx2.TimeoutException, ExchangeTimeoutError, "no answer from {host} within the timeout"),
+    (httpx2.ConnectError, ConnectError, "no connection to {host}"),
+    (httpx2.ProxyError, ConnectError, "no connection to {host} through the proxy"),
 )
 
 
-class _ShownURL(httpx2.URL):
-    """An address that prints without the key in it: the library logs every address."""
+class _QuietURL(httpx2.URL):
+    """An address that prints without the values in its query: the library logs every address.
 
-    shown = ""
+    It compares as what it is, so that a caller's own transport can still tell addresses apart.
+    """
 
     def __str__(self) -> str:
-        return self.shown
+        address, mark, query = super().__str__().partition("?")
+        return address + mark + "&".join(f"{pair.partition('=')[0]}=[hidden]" for pair in query.split("&"))
+
+    def __eq__(self, other: object) -> bool:
+        return httpx2.URL(self) == (httpx2.URL(other) if isinstance(other, _QuietURL) else other)
+
+    def __hash__(self) -> int:
+        return hash(httpx2.URL(self))
 
 
 @contextmanager
-def faults() -> Generator[None]:
-    """Turn the library's exceptions into ours."""
+def faults(url: str) -> Generator[None]:
+    """Turn the library's exceptions into ours, which name the host that was called."""
     try:
         yield
     except (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol, httpx2.InvalidURL) as error:
-        raise InvalidRequestError(f"the request cannot be sent: {error}") from error
+        raise InvalidRequestError(f"the request cannot be sent: {error}") from None
     except httpx2.RequestError as error:
         known = ((ours, words) for kind, ours, words in _FAULTS if isinstance(error, kind))
-        ours, words = next(known, (ReadError, "the connection broke"))
-        raise ours(f"{words}: {error}" if str(error) else words) from error
+        ours, words = next(known, (ReadError, "the connection to {host} broke"))
+        message = words.format(host=_host(url))
+        raise ours(f"{message}: {error}" if str(error) else message) from None
     except RuntimeError as error:
         if "client has been closed" in str(error):
-            raise ClosedClientError("the http_client of this client is closed") from error
+            raise ClosedClientError("the http_client of this client is closed") from None
         raise
+
+
+def _host(url: str) -> str:
+    """Host and port alone: the rest of an address may hold a secret."""
+    return url.partition("://")[2].partition("/")[0].partition("?")[0].rpartition("@")[2]
 
 
 @contextmanager
@@ -73,9 +87,8 @@ def _outgoing(effect: Send, encodings: str | None) -> Generator[httpx2.Request]:
     with ExitStack() as files:
         made = _made(request, fields, files)
         made.extensions["timeout"] = _seconds(effect.timeout)
-        if request.shown_url != request.url:
-            made.url = _ShownURL(made.url)
-            made.url.shown = request.shown_url
+        if "?" in request.url:
+            made.url = _QuietURL(made.url)
         yield made
 
 
@@ -129,7 +142,7 @@ class SyncTransport:
 
     def send(self, effect: Send) -> RawAnswer:
         """One request and its answer; with `live`, the body of a good answer stays unread."""
-        with faults(), _outgoing(effect, self._encodings) as request:
+        with faults(effect.request.url), _outgoing(effect, self._encodings) as request:
             response = self._client.send(request, stream=effect.live, auth=None, follow_redirects=False)
             if not effect.live:
                 return _answer(response)
@@ -159,7 +172,7 @@ class AsyncTransport:
 
     async def send(self, effect: Send) -> RawAnswer:
         """One request and its answer; with `live`, the body of a good answer stays unread."""
-        with faults(), _outgoing(effect, self._encodings) as request:
+        with faults(effect.request.url), _outgoing(effect, self._encodings) as request:
             if isinstance(effect.request.content, Upload):
                 request.stream = _AsyncChunks(request.stream)
             response = await self._client.send(request, stream=effect.live, auth=None, follow_redirects=False)

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import Final, Literal, final
 
+from .public import public
+
 __all__ = ["UNSET", "Unset"]
 
 
+@public
 @final
 class Unset:
     """The type of `UNSET`; there is one instance, also after copy and pickle."""
