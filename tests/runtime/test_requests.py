@@ -224,6 +224,12 @@ def test_a_header_cannot_hold_a_line_break() -> None:
     assert played.seen == []
 
 
+def test_a_header_holds_ascii_alone() -> None:
+    with pytest.raises(InvalidRequestError, match=r"pets\.list: X-A: a header holds ASCII alone") as caught:
+        clinic(script(PAGE)).pets.list(extra_headers={"X-A": "zoë"})
+    assert caught.value.arguments == ("X-A",)
+
+
 def test_a_required_parameter_must_be_given() -> None:
     with pytest.raises(InvalidRequestError, match="p: the parameter is required"):
         clinic(script({})).call(_with(Parameter("p", "query", "form", required=True)), {}, query={"p": UNSET})

@@ -165,6 +165,17 @@ def test_a_coroutine_function_is_a_source_of_tokens_for_the_asynchronous_client(
         _client(issuer, token).pets.list()
 
 
+@pytest.mark.parametrize("token", ["sekret\n", " sekret", "sek\rret", "sekrét"])
+def test_a_fetched_token_that_no_header_can_carry_is_refused_and_not_shown(token: str) -> None:
+    issuer = Issuer()
+    with pytest.raises(ConfigurationError, match="access_token has a line break") as caught:
+        _client(issuer, lambda: token).pets.list()
+    assert (issuer.seen, "sek" in str(caught.value)) == ([], False)
+    if token.isprintable() and token == token.strip():
+        with pytest.raises(ConfigurationError, match="no ASCII"):
+            _client(issuer, token).pets.list()
+
+
 def test_a_refused_token_request_says_why_and_holds_no_secret() -> None:
     class Refusing(Issuer):
         def __call__(self, request: httpx2.Request) -> httpx2.Response:

@@ -52,8 +52,15 @@ def choose(
 
 
 def proof(scheme: Scheme, secret: Secret) -> Proof:
-    """The place of a secret, by the kind of its scheme."""
-    return _KINDS[scheme.kind](scheme, secret)
+    """The place of a secret, by the kind of its scheme; the transport would print what a header cannot carry."""
+    made = _KINDS[scheme.kind](scheme, secret)
+    if made.place == "header" and isinstance(secret, str) and not _fits_a_header(secret):
+        raise ConfigurationError(f"{scheme.parameter} has a line break, a space at an end or no ASCII in it")
+    return made
+
+
+def _fits_a_header(text: str) -> bool:
+    return text.isascii() and text.isprintable() and text == text.strip()
 
 
 def is_secret(credential: Credential) -> TypeGuard[Secret]:

@@ -130,6 +130,10 @@ def _joined(address: str, query: list[str]) -> str:
 
 
 def _check_field(name: str, text: str) -> None:
+    if not name.isascii() or not text.isascii():
+        raise InvalidRequestError(
+            f"{name}: a header holds ASCII alone; encode the value, for example with quote()", (name,)
+        )
     if not text.isprintable() and any((ord(sign) < 32 and sign != "\t") or ord(sign) == 127 for sign in text):
         raise InvalidRequestError(f"{name}: a header cannot hold line breaks or control characters", (name,))
 
