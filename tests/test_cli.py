@@ -118,6 +118,26 @@ def test_warnings_are_told_and_stop_nothing(project: Path) -> None:
     assert err.splitlines()[0].startswith("specs/shop.yaml:7:11: warning: duplicate-operation-id: ")
 
 
+@pytest.mark.parametrize("info", ["", "info: {}\n", "info: none\n", "info: {title: [a], version: {}}\n"])
+def test_a_document_that_does_not_say_what_it_is_called_is_called_as_its_file(project: Path, info: str) -> None:
+    without = GOOD.replace("info: {title: Shop, version: '1'}\n", info)
+    (project / "specs" / "shop.yaml").write_text(without)
+    code, _, err = outcome("generate")
+    assert code == 0
+    assert all(": warning: " in line for line in err.splitlines()[:-1])
+    assert json.loads(outcome("ir")[1])["title"] == "shop"
+
+
+@pytest.mark.parametrize("name", ["decoration", "decoration-3.0"])
+def test_what_generation_can_do_without_stops_nothing(project: Path, name: str) -> None:
+    spec = ROOT / "tests" / "cases" / "refuse" / name / "spec.yaml"
+    code, _, err = outcome("generate", str(spec), "-o", "made")
+    assert (code, {line.split(": ")[1] for line in err.splitlines()[:-1]}) == (0, {"warning"})
+    source = project / "made" / "python" / "spec" / "src" / "spec"
+    for path in source.rglob("*.py"):
+        compile(path.read_text(), str(path), "exec")
+
+
 # What is refused
 
 
@@ -177,7 +197,7 @@ def test_a_key_given_twice_is_told_even_where_it_would_change_nothing(project: P
     ("arguments", "reason"),
     [
         (["generate", "--package", "a"], "--package goes with SPEC arguments"),
-        (["generate", "--target", "ruby"], 'no target "ruby". Known: python.'),
+        (["generate", "--target", "ruby"], 'no target "ruby". Known: python'),
         (["generate", "--jobs", "0"], "Invalid value for '--jobs'"),
         (["check", "--colour"], "No such option '--colour'"),
         (["lint", "--format", "xml"], "'xml' is not one of 'text', 'json', 'sarif', 'github'"),

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specwright.build import EntitlementRule, build
 from specwright.config import Config, Source
@@ -104,7 +104,12 @@ def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
         if has_errors(problems):
             return Reading(None, None, (), problems)
         resolved = resolve(document)
-        api = build(resolved, rules)
+        api = _titled(build(resolved, rules), source)
     except Refused as refused:
         return Reading(None, None, (), (*problems, *refused.problems))
     return Reading(api, document, tuple(Source(each.path, each.file) for each in resolved.library.opened()), problems)
+
+
+def _titled(api: Api, source: Source) -> Api:
+    """A document that does not say what it is called is called as its file is."""
+    return replace(api, title=api.title or source.path.stem)

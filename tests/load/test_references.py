@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from specwright.load import Document, Folder, ReferenceFault, load
+from specwright.load.nearest import nearest
 
 
 @pytest.fixture
@@ -75,3 +76,48 @@ def test_no_way_leads_out_of_the_folder(document: Document, reference: str) -> N
 def test_what_is_not_there_is_dangling(document: Document, reference: str) -> None:
     (document.path.parent / "loop.yaml").symlink_to("loop.yaml")
     assert fault(document, reference) == "dangling-ref"
+
+
+def hint(document: Document, reference: str) -> str:
+    with pytest.raises(ReferenceFault) as raised:
+        Folder(document).follow(document, reference)
+    return raised.value.hint
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("#/A", 'Did you mean "#/a"?'),
+        ("#/a/b c/x/0", "Correct the reference, or add what it names."),
+        ("#/a/bc~1é/1", 'Did you mean "#/a/b c~1é/1"?'),
+        ("#/a/bc~1é/7", "Correct the reference, or add what it names."),
+        ("parts/otherfile.yaml", 'Did you mean "parts/other file.yaml"?'),
+        ("parts/gone.yaml", "Correct the reference."),
+        ("parts/..", "Correct the reference."),
+        ("gone/other.yaml", "Correct the reference."),
+        ("parts/other%20file.yaml#/y", "Correct the reference, or add what it names."),
+        ("parts/other%20file.yaml#/X", 'Did you mean "parts/other file.yaml#/x"?'),
+    ],
+)
+def test_a_slip_in_a_reference_is_told_with_what_was_meant(document: Document, reference: str, expected: str) -> None:
+    assert hint(document, reference) == expected
+
+
+def test_what_was_meant_is_not_searched_for_ever(document: Document) -> None:
+    folder, hints = Folder(document), list[str]()
+    for _ in range(60):
+        with pytest.raises(ReferenceFault) as raised:
+            folder.follow(document, "#/A")
+        hints.append(raised.value.hint)
+    assert (hints[0], hints[49], hints[50]) == (
+        'Did you mean "#/a"?', 'Did you mean "#/a"?', "Correct the reference, or add what it names.",
+    )  # fmt: skip
+
+
+def test_among_very_many_names_only_those_that_begin_alike_are_compared() -> None:
+    many = [f"name{number}" for number in range(3_000)]
+    assert nearest("Name17", many) == "name17"
+    assert nearest("name", [*many, "names"]) is not None
+    assert nearest("xname17", [*many, "xname18"]) == "xname18"
+    assert nearest("ame17", many) is None
+    assert nearest("x" * 200, ["x" * 201]) is None

@@ -14,12 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from specwright.load.pointers import NowhereError, lookup
+from specwright.load.pointers import NowhereError, join, lookup
 from specwright.load.reading import load
 from specwright.load.shape import Document, Json
+from specwright.load.suggestions import nearest_file, nearest_pointer
 from specwright.problems import Refused
 
 __all__ = ["Folder", "ReferenceFault", "Target"]
+
+_MAX_SUGGESTIONS = 50
+_CORRECT = "Correct the reference, or add what it names."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Folder:
         self._first = document
         self._root = document.path.resolve().parent
         self._read: dict[Path, Document | Refused] = {document.path.resolve(): document}
+        self._suggestions = 0
 
     def follow(self, document: Document, reference: str) -> Target:
         """Find what `reference`, written in `document`, leads to."""
@@ -61,7 +66,13 @@ class Folder:
         except NowhereError:
             where = f" in {target.file}" if path else ""
             message = f'"{reference}" leads to nothing{where}.'
-            raise ReferenceFault("dangling-ref", message, "Correct the reference, or add what it names.") from None
+            raise ReferenceFault("dangling-ref", message, self._remedy(target, path, fragment)) from None
+
+    def _remedy(self, target: Document, path: str, fragment: str) -> str:
+        """Name what was probably meant; not for ever, as a document with so many has another trouble."""
+        self._suggestions += 1
+        found = nearest_pointer(target.data, fragment) if self._suggestions <= _MAX_SUGGESTIONS else None
+        return _CORRECT if found is None else f'Did you mean "{path}#{found}"?'
 
     def _open(self, document: Document, path: str) -> Document:
         try:
@@ -74,8 +85,18 @@ class Folder:
             message = f'"{path}" lies outside the folder of {self._first.file}.'
             raise ReferenceFault("ref-outside", message, "Copy the file beside the document.")
         if not exists:
-            raise ReferenceFault("dangling-ref", f'the file "{path}" does not exist.', "Correct the reference.")
+            raise ReferenceFault("dangling-ref", f'the file "{path}" does not exist.', self._file_remedy(found, path))
         return self._load(found)
+
+    def _file_remedy(self, path: Path, name: str) -> str:
+        self._suggestions += 1
+        if self._suggestions > _MAX_SUGGESTIONS or not path.is_relative_to(self._root):
+            return "Correct the reference."
+        data = self._first.data
+        # `$ref: Pet` was a way to name a schema before there were pointers.
+        pointer = nearest_pointer(data, join("", "components", "schemas", name)) if path.suffix == "" else None
+        found = f"#{pointer}" if pointer else nearest_file(path, name)
+        return f'Did you mean "{found}"?' if found else "Correct the reference."
 
     def _load(self, path: Path) -> Document:
         known = self._read.get(path)

@@ -18,8 +18,9 @@ from specwright.validate.duplicates import check_operation_ids, check_parameters
 from specwright.validate.fields import methods_of
 from specwright.validate.leniency import check_structure
 from specwright.validate.mappings import check_mappings
+from specwright.validate.required import check_required
 from specwright.validate.responses import check_responses
-from specwright.validate.routes import check_path_parameters, check_routes
+from specwright.validate.routes import check_path_parameters, check_paths, check_routes
 from specwright.validate.security import check_security
 from specwright.validate.siblings import check_siblings
 from specwright.validate.survey import Survey, survey
@@ -31,6 +32,7 @@ __all__ = ["Version", "methods_of", "validate", "version_of"]
 
 _CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
     check_cycles,
+    check_paths,
     check_routes,
     check_path_parameters,
     check_operation_ids,
@@ -39,6 +41,7 @@ _CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
     check_security,
     check_siblings,
     check_mappings,
+    check_required,
     check_enums,
     check_defaults,
     check_unsupported,

@@ -10,22 +10,22 @@ constraint of the wrong type, an unknown `type`, `null` in place of a mapping), 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from specwright.load import Document, Json
+from specwright.load.nearest import did_you_mean, nearest
 from specwright.load.pointers import NowhereError, join, lookup
 from specwright.problems import Origin, Problem, Severity
+from specwright.validate.metaschemas import fields_of
+from specwright.validate.position import position_of
 from specwright.validate.structure import Defect, find_defects
 from specwright.validate.version import Version
+from specwright.validate.wording import expected, noun, shortened, shown
 
 __all__ = ["check_structure"]
 
 # Without these a part says nothing that could be generated. The owner is the part, `*` any part.
 _ESSENTIAL = {
-    ("", "info"),
-    ("info", "title"),
-    ("info", "version"),
     ("parameter", "name"),
     ("parameter", "in"),
     ("requestbody", "content"),
@@ -47,6 +47,11 @@ _ESSENTIAL = {
 _ESSENTIAL_CHOICES = ("in",)
 # Parts that are prose or are not read at all, whatever stands in them.
 _PROSE = {"contact", "license", "externaldocumentation", "externaldocs", "xml", "example", "link", "tag"}
+# Fields that generation can do without, wherever they stand; what is of the wrong type there is left out.
+_DECORATION = {
+    "$comment", "deprecated", "description", "example", "examples", "externalDocs", "format", "info", "links",
+    "operationId", "readOnly", "summary", "tags", "termsOfService", "title", "writeOnly", "xml",
+}  # fmt: skip
 # A constraint of the wrong type cannot be applied; the value that it would constrain still can be sent.
 _CONSTRAINTS = {
     "enum", "exclusiveMaximum", "exclusiveMinimum", "maxItems", "maxLength", "maxProperties", "maximum",
@@ -68,16 +73,12 @@ _COMMON = {
     "oneOf": _EXCLUSIVE,
     "not": _EXCLUSIVE,
 }
-_NOUNS = {
-    "object": "a mapping",
-    "array": "a list",
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "null": "null",
-}
-_LONGEST_VALUE = 60
+_UNKNOWN = "Correct the name, or begin it with x- if it is an extension."
+_SLIPS = {
+    "date": "string", "date-time": "string", "datetime": "string", "decimal": "number", "dict": "object",
+    "double": "number", "file": "string", "float": "number", "list": "array", "long": "integer", "map": "object",
+    "text": "string", "uuid": "string",
+}  # fmt: skip
 
 
 def check_structure(document: Document, version: Version) -> Iterator[Problem]:
@@ -88,34 +89,35 @@ def check_structure(document: Document, version: Version) -> Iterator[Problem]:
         beside_reference = defect.owner == "reference" and defect.keyword == "additionalProperties"
         elsewhere = beside_reference or (defect.keyword, subject) in _SAID_ELSEWHERE
         if not elsewhere and defect.path != ("openapi",):
-            yield from _problems(document, defect, last)
+            yield from _problems(document, version, defect, last)
 
 
-def _problems(document: Document, defect: Defect, last: str) -> Iterator[Problem]:
+def _problems(document: Document, version: Version, defect: Defect, last: str) -> Iterator[Problem]:
     pointer = join("", *defect.path)
     origin = Origin(document.file, pointer)
     value = _value_at(document, pointer)
     match defect.keyword:
         case "required":
-            severity: Severity = "error" if (defect.owner, defect.names[0]) in _ESSENTIAL else "warning"
-            yield Problem("missing-field", origin, f'"{defect.names[0]}" is missing here.', severity=severity)
+            name = defect.names[0]
+            severity: Severity = "error" if (defect.owner, name) in _ESSENTIAL else "warning"
+            hint = "The file's name stands in for the title." if name in ("info", "title") else ""
+            yield Problem("missing-field", origin, f'"{name}" is missing here.', hint, severity)
         case "required any":
             names = " or ".join(f'"{name}"' for name in defect.names)
             yield Problem("missing-field", origin, f"{names} is missing here.", severity="warning")
         case "additionalProperties":
-            for name in defect.names:
+            for name in defect.names if defect.path != ("paths",) else ():
                 place = Origin(document.file, join(pointer, name))
                 message = f'OpenAPI knows no field "{name}" here; it is not read.'
-                hint = "Correct the name, or begin it with x- if it is an extension."
-                yield Problem("unknown-field", place, message, hint, "warning")
+                yield Problem("unknown-field", place, message, _known_field(version, defect, name, value), "warning")
         case "type":
             yield _wrong_type(defect, origin, value, last)
         case "enum":
             grave = last in _ESSENTIAL_CHOICES or (last == "type" and "security" in defect.owner)
-            message = f"{_shown(value)} is not one of {', '.join(defect.names)}."
-            yield Problem("bad-value", origin, message, severity="error" if grave else "warning")
+            message = f"{shown(value)} is not one of {', '.join(defect.names)}."
+            yield Problem("bad-value", origin, message, _meant(value, defect.names), "error" if grave else "warning")
         case _:
-            message = _COMMON.get(defect.keyword, f"{_shortened(defect.text)}.")
+            message = _COMMON.get(defect.keyword, f"{shortened(defect.text)}.")
             yield Problem("bad-value", origin, message, severity="warning")
 
 
@@ -125,13 +127,32 @@ def _wrong_type(defect: Defect, origin: Origin, value: Json, last: str) -> Probl
         message = f'"{last}" is null, and is read as if it were not there.'
         return Problem("null-value", origin, message, severity="warning")
     if "string" in defect.names and isinstance(value, (bool, int, float)):
-        message = f"{_shown(value)} is {_noun(value)} here, and text in OpenAPI."
+        message = f"{shown(value)} is {noun(value)} here, and text in OpenAPI."
         return Problem("not-text", origin, message, "Write it in quotes.", "warning")
-    lenient = defect.owner in _PROSE or last in _CONSTRAINTS
-    expected = " or ".join(_NOUNS[name] for name in defect.names)
-    stands = "null stands here" if value is None else f"{_shown(value)} is {_noun(value)}"
-    message = f"{stands}, and {expected} belongs here."
-    return Problem("wrong-type", origin, message, severity="warning" if lenient else "error")
+    stands = "null stands here" if value is None else f"{shown(value)} is {noun(value)}"
+    message = f"{stands}, and {expected(defect.names)} belongs here."
+    if defect.owner in _PROSE or last in _CONSTRAINTS or _is_decoration(defect.path):
+        return Problem("wrong-type", origin, message, "It is not read.", "warning")
+    return Problem("wrong-type", origin, message)
+
+
+def _is_decoration(path: tuple[str | int, ...]) -> bool:
+    """Whether this is a field, or lies in one, that generation can do without."""
+    kind, rest = position_of(path)
+    return kind in ("example", "link") or (bool(rest) and (rest[0] in _DECORATION or rest[-1] in _DECORATION))
+
+
+def _known_field(version: Version, defect: Defect, name: str, holder: Json) -> str:
+    """The field that was meant, unless it is there too."""
+    known = nearest(name, fields_of(version, defect.owner))
+    is_free = known is not None and isinstance(holder, dict) and known not in holder
+    return f'Did you mean "{known}"?' if is_free else _UNKNOWN
+
+
+def _meant(value: Json, known: tuple[str, ...]) -> str:
+    word = value if isinstance(value, str) else ""
+    slip = _SLIPS.get(word.lower(), "")
+    return f'Did you mean "{slip}"?' if slip in known else did_you_mean(word, known)
 
 
 def _value_at(document: Document, pointer: str) -> Json:
@@ -139,33 +160,3 @@ def _value_at(document: Document, pointer: str) -> Json:
         return lookup(document.data, pointer)
     except NowhereError:
         return None
-
-
-def _noun(value: Json) -> str:
-    match value:
-        case dict():
-            return "a mapping"
-        case list():
-            return "a list"
-        case str():
-            return "text"
-        case bool():
-            return "a boolean"
-        case None:
-            return "null"
-        case _:
-            return "a number"
-
-
-def _shown(value: Json) -> str:
-    match value:
-        case dict() | list():
-            return "this"
-        case str():
-            return f'"{_shortened(value)}"'
-        case _:
-            return json.dumps(value)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"

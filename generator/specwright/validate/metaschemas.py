@@ -19,9 +19,10 @@ from pathlib import Path
 
 from jsonschema_rs import Draft4Validator, Draft202012Validator, Validator
 
+from specwright.validate.fields import methods_of
 from specwright.validate.version import Version
 
-__all__ = ["validator_for"]
+__all__ = ["fields_of", "validator_for"]
 
 # The anchor makes the schemas inside a schema come back here, not to the plain dialect.
 _SCHEMA_OBJECT = {
@@ -45,13 +46,27 @@ _DISCRIMINATOR = {
 @cache
 def validator_for(version: Version) -> Validator:
     """Give the validator of a version; made once in a process."""
-    text = (_library() / "resources" / "schemas" / f"v{version}" / "schema.json").read_text("utf-8")
+    text = _text(version)
     if version == "3.0":
         return Draft4Validator(text, validate_formats=False)
     schema = json.loads(text)
     schema["$defs"]["schema"] = _SCHEMA_OBJECT
     schema["$defs"]["discriminator"] = _DISCRIMINATOR
     return Draft202012Validator(schema, validate_formats=False)
+
+
+@cache
+def fields_of(version: Version, owner: str) -> tuple[str, ...]:
+    """The fields that a part may have; `owner` is its definition's name, `requestbody`, or empty for the document."""
+    schema = json.loads(_text(version))
+    definitions = schema.get("$defs") or schema["definitions"]
+    named = {name.replace("-", "").lower(): definition for name, definition in definitions.items()}
+    fields = named.get(owner, {} if owner else schema).get("properties", {})
+    return (*fields, *(methods_of(version) if owner == "pathitem" else ()))
+
+
+def _text(version: Version) -> str:
+    return (_library() / "resources" / "schemas" / f"v{version}" / "schema.json").read_text("utf-8")
 
 
 def _library() -> Path:

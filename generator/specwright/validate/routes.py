@@ -12,9 +12,17 @@ from specwright.problems import Problem
 from specwright.validate.operations import Declared, operations_of, parameters_of, paths_of
 from specwright.validate.survey import Place, Survey
 
-__all__ = ["check_path_parameters", "check_routes"]
+__all__ = ["check_path_parameters", "check_paths", "check_routes"]
 
 _NAME = re.compile(r"\{([^{}]*)\}")
+
+
+def check_paths(found: Survey) -> Iterator[Problem]:
+    """Say which paths would run into what stands before them in an address."""
+    for path, item in paths_of(found):
+        if not path.startswith("/"):
+            message = f'the path "{path}" does not begin with "/".'
+            yield Problem("bad-path", item.origin, message, f'Write "/{path}".')
 
 
 def check_routes(found: Survey) -> Iterator[Problem]:

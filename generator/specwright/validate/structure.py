@@ -64,6 +64,9 @@ def _meant(parent: ValidationError, branches: list[list[ValidationError]]) -> li
     candidates = referring or candidates
     if all(len(branch) == 1 and branch[0].keyword == "required" for branch in candidates):
         return [_merged(branch[0] for branch in candidates)]
+    of_other_type = [_of_other_type(branch, place) for branch in candidates]
+    if all(of_other_type):
+        return [_merged(defect for defect in of_other_type if defect is not None)]
     told = [_telling(branch, place) for branch in candidates]
     if all(told):
         return [_merged(defect for defect in told if defect is not None)]
@@ -76,8 +79,13 @@ def _telling(branch: list[Defect], place: tuple[str | int, ...]) -> Defect | Non
     return next((d for d in branch if d.keyword == "enum" and d.path in paths), None)
 
 
+def _of_other_type(branch: list[Defect], place: tuple[str | int, ...]) -> Defect | None:
+    """The defect of a branch that wants something of another type altogether."""
+    return next((d for d in branch if d.keyword == "type" and d.path == place), None)
+
+
 def _distance(branch: list[Defect], place: tuple[str | int, ...]) -> tuple[bool, bool, int, int]:
-    other_type = any(d.keyword == "type" and d.path == place for d in branch)
+    other_type = _of_other_type(branch, place) is not None
     depth = max((len(d.path) for d in branch), default=0)
     return (_telling(branch, place) is not None, other_type, -depth, len(branch))
 

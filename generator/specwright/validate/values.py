@@ -6,11 +6,14 @@ In: a survey. Out: warnings; the values are data, and a client can send them all
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from specwright.load import Json
+from specwright.load.nearest import did_you_mean
 from specwright.problems import Problem
 from specwright.validate.survey import Place, Survey
+from specwright.validate.wording import expected
 
 __all__ = ["check_defaults", "check_enums"]
 
@@ -21,6 +24,15 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "number": (int, float),
     "array": (list,),
     "object": (dict,),
+}
+
+_NEVER = re.compile(r"(?!)")
+_UNQUOTED: dict[str, re.Pattern[str]] = {
+    "boolean": re.compile("true|false"),
+    "integer": re.compile("-?(?:0|[1-9][0-9]{0,30})"),
+    "number": re.compile(r"-?(?:0|[1-9][0-9]{0,30})(?:\.[0-9]{1,30})?"),
+    "array": _NEVER,
+    "object": _NEVER,
 }
 
 
@@ -49,12 +61,23 @@ def check_defaults(found: Survey) -> Iterator[Problem]:
         values = schema.fields.get("enum")
         if isinstance(values, list) and values and _canonical(default) not in map(_canonical, values):
             message = f"the default {_canonical(default)} is not one of the values."
+            texts = [value for value in values if isinstance(value, str)]
+            hint = did_you_mean(default if isinstance(default, str) else "", texts, "Correct it, or add the value.")
         elif not _fits(default, schema):
             message = f"the default {_canonical(default)} is not of the type {schema.fields['type']}."
+            hint = _fitting(default, str(schema.fields["type"]))
         else:
             continue
-        hint = "Correct it, or add the value."
         yield Problem("bad-default", schema.at("default"), message, hint, "warning")
+
+
+def _fitting(default: Json, kind: str) -> str:
+    """How a default of the type could be written."""
+    if kind == "string" and not isinstance(default, (dict, list)):
+        return "Write it in quotes."
+    if isinstance(default, str) and _UNQUOTED[kind].fullmatch(default):
+        return f"Write {default}, without quotes."
+    return f"Write {expected([kind])}, or correct the type."
 
 
 def _canonical(value: Json) -> str:
