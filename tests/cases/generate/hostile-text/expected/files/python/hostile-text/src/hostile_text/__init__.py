@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableError as UnprocessableError,
         Unset as Unset,
+        UnusedSettingWarning as UnusedSettingWarning,
     )
     from .client import AsyncClient as AsyncClient, Client as Client
 else:
@@ -123,6 +124,7 @@ else:
                 "UNSET",
                 "UnprocessableError",
                 "Unset",
+                "UnusedSettingWarning",
             ),
             ".client": ("AsyncClient", "Client"),
             ".models": (),
@@ -183,6 +185,7 @@ __all__ = [
     "UNSET",
     "UnprocessableError",
     "Unset",
+    "UnusedSettingWarning",
     "models",
 ]
 __version__ = "0.1.0"

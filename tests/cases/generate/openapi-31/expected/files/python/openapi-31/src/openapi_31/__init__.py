@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableError as UnprocessableError,
         Unset as Unset,
+        UnusedSettingWarning as UnusedSettingWarning,
     )
     from .client import AsyncClient as AsyncClient, Client as Client
 else:
@@ -122,6 +123,7 @@ else:
                 "UNSET",
                 "UnprocessableError",
                 "Unset",
+                "UnusedSettingWarning",
             ),
             ".client": ("AsyncClient", "Client"),
             ".models": (),
@@ -182,6 +184,7 @@ __all__ = [
     "UNSET",
     "UnprocessableError",
     "Unset",
+    "UnusedSettingWarning",
     "models",
 ]
 __version__ = "0.1.0"

@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableError as UnprocessableError,
         Unset as Unset,
+        UnusedSettingWarning as UnusedSettingWarning,
     )
     from .v2 import models as models
     from .v2.client import AsyncClient as AsyncClient, Client as Client
@@ -123,6 +124,7 @@ else:
                 "UNSET",
                 "UnprocessableError",
                 "Unset",
+                "UnusedSettingWarning",
             ),
             ".v2.client": ("AsyncClient", "Client"),
             ".v2.models": (),
@@ -186,6 +188,7 @@ __all__ = [
     "UNSET",
     "UnprocessableError",
     "Unset",
+    "UnusedSettingWarning",
     "models",
     "v1",
     "v2",

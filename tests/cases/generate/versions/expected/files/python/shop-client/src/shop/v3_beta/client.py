@@ -37,7 +37,8 @@ class Client(SyncClient):
         base_url: Where to send requests, instead of the address in the specification.
         timeout: Seconds for each of connect, read, write and pool, or a `Timeout`; `None` waits for ever.
         max_retries: How often a request that is safe to repeat is sent again.
-        http_client: An httpx2 client of your own. You close it.
+        http_client: An httpx2 client of your own, for its connections, proxies and certificates. Its headers, cookies
+            and authentication are not sent; `with_options(headers=...)` adds headers. You close it.
         strict: Raise where an answer does not fit the specification, instead of keeping what came and warning.
         granted_scopes: The scopes that you hold. A call that needs others then fails before it is sent.
     """
@@ -85,7 +86,8 @@ class AsyncClient(AsyncClientBase):
         base_url: Where to send requests, instead of the address in the specification.
         timeout: Seconds for each of connect, read, write and pool, or a `Timeout`; `None` waits for ever.
         max_retries: How often a request that is safe to repeat is sent again.
-        http_client: An httpx2 client of your own. You close it.
+        http_client: An httpx2 client of your own, for its connections, proxies and certificates. Its headers, cookies
+            and authentication are not sent; `with_options(headers=...)` adds headers. You close it.
         strict: Raise where an answer does not fit the specification, instead of keeping what came and warning.
         granted_scopes: The scopes that you hold. A call that needs others then fails before it is sent.
     """
