@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from specwright.build import EntitlementRule
 from specwright.config import SdkConfig, ad_hoc, find_config, read_config
 from specwright.problems import Refused
 from specwright.report import print_problems
+from specwright.rules import EntitlementRule
 
 SDK = '[[sdk]]\nname = "shop"\n'
 SPECS = 'specs = ["specs/*.json"]\n'
@@ -125,7 +125,7 @@ def test_the_nearest_configuration_above_is_found(project: Path) -> None:
                 '6:3: config-type: "specs" must be a list.',
                 (
                     '7:1: config-unknown-key: "nmae" is no setting. '
-                    "Known: name, package, version, title, specs, entitlements, client_auth."
+                    "Known: name, package, version, title, specs, entitlements, client_auth, locales, catalogues."
                 ),
             ],
         ),
@@ -175,7 +175,10 @@ def test_the_nearest_configuration_above_is_found(project: Path) -> None:
         ),
         (
             SDK + SPECS + 'entitlements = [{ extension = "x-a" }]\n',
-            ["4:1: config-type: each of entitlements has two texts, extension and kind."],
+            [
+                "4:1: config-type: each of entitlements has two texts, extension and kind, "
+                "and may have tables names and levels."
+            ],
         ),
         (
             SDK + SPECS + '[[sdk]]\nname = "Shop"\n' + SPECS,

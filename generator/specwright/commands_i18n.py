@@ -11,11 +11,10 @@ from pathlib import Path
 import click
 from babel.messages import Catalog
 
-from specwright.config import Config, SdkConfig
+from specwright.config import FRAME, Config, SdkConfig
 from specwright.i18n import Unit, units
 from specwright.i18n.catalogue import merged, read_catalogue, template
 from specwright.i18n.frame import frame_template
-from specwright.i18n.locales import FRAME
 from specwright.pipeline import Reading, read_apis
 from specwright.templates import template_root
 

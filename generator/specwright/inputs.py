@@ -20,9 +20,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from specwright import __version__
-from specwright.config import Config, Source
+from specwright.config import Config, Source, catalogue_files
 from specwright.emit import Inputs
-from specwright.i18n.locales import catalogue_files
 from specwright.load import Json, load
 from specwright.problems import Refused
 from specwright.templates import template_files, template_root
@@ -33,6 +32,7 @@ _REFERENCE = "reference "
 _UNREADABLE = "unreadable"
 _UNORDERED = frozenset({"required", "security", "tags"})
 _QUOTED = frozenset({"const", "default", "enum", "example", "examples"})
+_NOT_OUTPUT = "site/"  # a site is built from the output and is no part of it
 _TOOLS = ("babel", "datamodel-code-generator", "ruff")
 
 
@@ -69,7 +69,8 @@ def _digests(config: Config) -> Iterator[tuple[str, str]]:
             if path.is_file():
                 yield f"catalogue {shown}", _of_file(path)
     for name, path in template_files():
-        yield f"template {name}", _of_file(path)
+        if not name.startswith(_NOT_OUTPUT):
+            yield f"template {name}", _of_file(path)
     yield "tool specwright", __version__
     for tool in _TOOLS:
         yield f"tool {tool}", version(tool)

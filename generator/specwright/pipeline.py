@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
-from specwright.build import EntitlementRule, build
+from specwright.build import build
 from specwright.config import Config, Source
 from specwright.i18n.locales import load_locales
 from specwright.ir import Api
@@ -23,6 +23,7 @@ from specwright.names import name
 from specwright.overlay import apply_overlay
 from specwright.problems import Problem, Refused, has_errors
 from specwright.resolve import resolve
+from specwright.rules import EntitlementRule
 from specwright.targets import TARGETS
 from specwright.validate import validate
 from specwright.versions import arrange

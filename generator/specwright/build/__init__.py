@@ -7,7 +7,7 @@ assertion.
 
 from __future__ import annotations
 
-from specwright.build.entitlements import EntitlementRule, entitlements_of
+from specwright.build.entitlements import entitlements_of
 from specwright.build.operations import build_operation
 from specwright.build.schemas import SchemaReader
 from specwright.build.security import build_schemes
@@ -15,9 +15,10 @@ from specwright.build.values import servers_of
 from specwright.ir import Api, Tag
 from specwright.problems import Origin
 from specwright.resolve import Resolved
+from specwright.rules import EntitlementRule
 from specwright.sites import Site, members, site_at, text
 
-__all__ = ["EntitlementRule", "build"]
+__all__ = ["build"]
 
 
 def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:

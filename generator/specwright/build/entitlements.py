@@ -7,27 +7,12 @@ values, sorted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from specwright.ir import Entitlement, Origin
+from specwright.rules import EntitlementRule
 from specwright.sites import Site, child
 
-__all__ = ["EntitlementRule", "entitlements_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class EntitlementRule:
-    """An extension (`x-…`) and the kind of entitlement that it states."""
-
-    extension: str
-    kind: str
-    names: tuple[tuple[str, str], ...] = ()
-    levels: tuple[tuple[str, str], ...] = ()
-
-    def entitlement(self, name: str, level: str, origin: Origin) -> Entitlement:
-        """The entitlement with the labels that the configuration gives."""
-        labels, levels = dict(self.names), dict(self.levels)
-        return Entitlement(self.kind, name, level, origin, labels.get(name, name), levels.get(level, level))
+__all__ = ["entitlements_of"]
 
 
 def entitlements_of(sites: Iterable[Site], rules: Iterable[EntitlementRule]) -> tuple[Entitlement, ...]:
@@ -47,9 +32,16 @@ def _read(site: Site, rule: EntitlementRule) -> Iterator[Entitlement]:
     origin = child(site.origin, rule.extension)
     if isinstance(value, dict):
         for name, level in value.items():
-            yield rule.entitlement(name, str(level), child(origin, name))
+            yield _labelled(rule, name, str(level), child(origin, name))
     elif isinstance(value, list):
         for index, listed in enumerate(value):
-            yield rule.entitlement(str(listed), "", child(origin, index))
+            yield _labelled(rule, str(listed), "", child(origin, index))
     else:
-        yield rule.entitlement(str(value), "", origin)
+        yield _labelled(rule, str(value), "", origin)
+
+
+def _labelled(rule: EntitlementRule, name: str, level: str, origin: Origin) -> Entitlement:
+    """The entitlement with the labels that the configuration gives."""
+    return Entitlement(
+        rule.kind, name, level, origin, dict(rule.names).get(name, name), dict(rule.levels).get(level, level)
+    )

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from specwright.build.entitlements import EntitlementRule, entitlements_of
+from specwright.build.entitlements import entitlements_of
 from specwright.build.paging import find_paging
 from specwright.build.schemas import ANY, SchemaReader
 from specwright.build.security import build_security
 from specwright.build.values import json_text, optional_json, servers_of
 from specwright.ir import Body, Content, Encoding, JsonText, Location, Operation, Parameter, Response, Scheme, Shape
 from specwright.resolve import RawOperation
+from specwright.rules import EntitlementRule
 from specwright.sites import Site, members, site_at, text, verbatim
 
 __all__ = ["build_operation"]

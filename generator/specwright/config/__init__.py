@@ -6,7 +6,18 @@ In: the file's text, or SPEC arguments. Out: a frozen `Config`; `Refused` with e
 from __future__ import annotations
 
 from specwright.config.adhoc import ad_hoc
+from specwright.config.catalogues import FRAME, catalogue_files
 from specwright.config.reading import CONFIG_NAME, find_config, read_config
 from specwright.config.values import Config, SdkConfig, Source
 
-__all__ = ["CONFIG_NAME", "Config", "SdkConfig", "Source", "ad_hoc", "find_config", "read_config"]
+__all__ = [
+    "CONFIG_NAME",
+    "FRAME",
+    "Config",
+    "SdkConfig",
+    "Source",
+    "ad_hoc",
+    "catalogue_files",
+    "find_config",
+    "read_config",
+]

@@ -10,12 +10,12 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from specwright.build import EntitlementRule
 from specwright.config.checks import as_list, as_table, check
 from specwright.config.packages import package_of
 from specwright.config.patterns import matching
 from specwright.config.values import Config, SdkConfig
 from specwright.problems import Origin, Position, Problem, Refused
+from specwright.rules import EntitlementRule
 
 __all__ = ["CONFIG_NAME", "find_config", "read_config"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from specwright.build import EntitlementRule
+from specwright.rules import EntitlementRule
 
 __all__ = ["Config", "SdkConfig", "Source"]
 

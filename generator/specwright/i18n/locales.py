@@ -12,16 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from specwright.config import SdkConfig
+from specwright.config import FRAME, SdkConfig
 from specwright.i18n.catalogue import Catalogue, read_catalogue
 from specwright.i18n.structure import differences
 from specwright.i18n.voice import Locale
 from specwright.problems import Origin, Position, Problem, Refused
 from specwright.templates import template_root
 
-__all__ = ["FRAME", "catalogue_files", "load_locales"]
-
-FRAME = "frame"
+__all__ = ["load_locales"]
 
 
 def load_locales(sdk: SdkConfig, root: Path) -> tuple[Locale, ...]:
@@ -31,14 +29,6 @@ def load_locales(sdk: SdkConfig, root: Path) -> tuple[Locale, ...]:
     if problems:
         raise Refused(problems)
     return locales
-
-
-def catalogue_files(sdk: SdkConfig, root: Path) -> Iterator[tuple[str, Path]]:
-    """Every catalogue of the user's that there may be, by the name it has in messages."""
-    for tag in sdk.locales:
-        for domain in (FRAME, sdk.name):
-            shown = f"{sdk.catalogues}/{tag}/{domain}.po"
-            yield shown, root / shown
 
 
 def _locale(sdk: SdkConfig, root: Path, tag: str, *, is_source: bool) -> Locale:
