@@ -144,6 +144,39 @@ def status(**asked: Unpack[Asked]) -> None:
     _finish(config, lambda: run_status(config))
 
 
+@main.group()
+def docs() -> None:
+    """The pages as a site to browse."""
+
+
+def _about_sites(command: F) -> F:
+    into = "The site's folder, which is replaced as a whole; .cache/site beside the configuration if not given."
+    out = click.option("-o", "--output", type=click.Path(path_type=Path), help=into)
+    found = f"The configuration, instead of the nearest {CONFIG_NAME}."
+    return out(click.option("--config", "config_file", type=click.Path(path_type=Path), help=found)(command))
+
+
+@docs.command()
+@_about_sites
+def build(*, output: Path | None, config_file: Path | None) -> None:
+    """Build the site from the pages that `generate` has written."""
+    from specwright.site import run_docs_build  # noqa: PLC0415
+
+    config = _configured({"specs": (), "config_file": config_file})
+    _finish(config, lambda: run_docs_build(config, output))
+
+
+@docs.command()
+@_about_sites
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
+def serve(*, output: Path | None, config_file: Path | None, port: int) -> None:
+    """Build the site and serve it on this machine."""
+    from specwright.site import run_docs_serve  # noqa: PLC0415
+
+    config = _configured({"specs": (), "config_file": config_file})
+    _finish(config, lambda: run_docs_serve(config, output, port))
+
+
 def _configured(asked: Asked, output: Path | None = None, package: str | None = None) -> Config:
     _require_files(asked["specs"])
     if asked["specs"] and asked["config_file"]:
