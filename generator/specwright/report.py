@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -20,6 +20,7 @@ __all__ = ["Style", "print_problems"]
 
 Style = Literal["text", "json", "sarif", "github"]
 
+_ENDS = (".", "!", "?", "…")
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -42,7 +43,7 @@ def print_problems(problems: Iterable[Problem], root: Path, style: Style) -> str
 
 def _located(problems: Iterable[Problem], root: Path) -> list[_Line]:
     by_file: dict[str, list[Problem]] = {}
-    for problem in dict.fromkeys(problems):
+    for problem in dict.fromkeys(map(_ended, problems)):
         by_file.setdefault(problem.origin.file, []).append(problem)
     lines: list[_Line] = []
     for file, its in by_file.items():
@@ -50,6 +51,14 @@ def _located(problems: Iterable[Problem], root: Path) -> list[_Line]:
         positions = find_positions(root / file, pointers) if pointers else {}
         lines += (_Line(problem, problem.position or positions.get(problem.origin.pointer)) for problem in its)
     return sorted(lines, key=lambda line: line.order)
+
+
+def _ended(problem: Problem) -> Problem:
+    """The same with whole sentences: a message and a remedy that run into each other are hard to read."""
+    message, hint = (
+        text if not text or text.endswith(_ENDS) else f"{text}." for text in (problem.message, problem.hint)
+    )
+    return replace(problem, message=message, hint=hint)
 
 
 def _sentence(problem: Problem) -> str:

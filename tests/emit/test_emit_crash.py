@@ -80,7 +80,7 @@ def test_a_disk_that_is_really_full_leaves_the_old_output(tmp_path: Path) -> Non
         check=False,
     )
     assert (done.stdout, done.stderr) == (
-        "output-unwritable out/b.bin cannot write here: No space left on device\n['out'] old\n",
+        "output-unwritable out/b.bin cannot write here: No space left on device.\n['out'] old\n",
         "",
     )
 

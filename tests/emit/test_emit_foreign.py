@@ -99,7 +99,7 @@ def test_every_file_in_the_way_is_refused_at_once_and_nothing_is_written(tmp_pat
     assert problems[0] == Problem(
         "foreign-file",
         Origin("out/file"),
-        "a file of the output belongs here, but what lies here was not written by specwright",
+        "a file of the output belongs here, but what lies here was not written by specwright.",
         hint="Move it away or remove it, then run again.",
     )
     assert listing(tmp_path) == before

@@ -44,7 +44,7 @@ def test_a_file_in_place_of_the_output_folder_is_refused(tmp_path: Path) -> None
     (tmp_path / "out").write_text("mine")
     (problem,) = refusal(tmp_path / "out", a="1")
     assert (problem.code, problem.origin.file, problem.message) == (
-        "output-unwritable", "out", "cannot write here: Not a directory",
+        "output-unwritable", "out", "cannot write here: Not a directory.",
     )  # fmt: skip
     assert listing(tmp_path) == ["out"]
 
@@ -104,9 +104,9 @@ finally:
     assert (done.stdout.splitlines(), done.stderr) == (
         [
             "written",
-            "output-unwritable made cannot write here: Permission denied",
-            "output-unwritable made/x cannot write here: Permission denied",
-            "output-unwritable other cannot write here: Permission denied",
+            "output-unwritable made cannot write here: Permission denied.",
+            "output-unwritable made/x cannot write here: Permission denied.",
+            "output-unwritable other cannot write here: Permission denied.",
             "['made', 'made/out', 'made/out/a', 'made/out/manifest.json']",
         ],
         "",
@@ -238,5 +238,5 @@ def test_a_mount_point_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(Path, "is_mount", is_mount)
     (problem,) = refusal(tmp_path / "out", a="1")
-    assert (problem.code, problem.message) == ("output-unwritable", "cannot write here: it is a mount point")
+    assert (problem.code, problem.message) == ("output-unwritable", "cannot write here: it is a mount point.")
     assert listing(tmp_path) == ["out"]

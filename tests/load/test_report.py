@@ -78,3 +78,19 @@ def test_sarif_lists_its_rules_and_places(folder: Path) -> None:
     assert run["results"][5]["locations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": "no%2C%20file%3A.yaml"}
     }
+
+
+@pytest.mark.parametrize(
+    ("message", "hint", "expected"),
+    [
+        ("no such file", "Choose another", "no such file. Choose another."),
+        ("no such file.", "Did you mean it?", "no such file. Did you mean it?"),
+        ("no such file", "", "no such file."),
+        ("cut off…", "", "cut off…"),
+    ],
+)
+def test_sentences_end_in_every_style(folder: Path, message: str, hint: str, expected: str) -> None:
+    problem = Problem("code", Origin("b.yaml"), message, hint)
+    assert print_problems([problem], folder, "text") == f"b.yaml:1:1: code: {expected}\n"
+    [told] = json.loads(print_problems([problem], folder, "json"))
+    assert f"{told['message']} {told['hint']}".strip() == expected

@@ -49,7 +49,7 @@ def refusing(root: Path, shown: str, doing: Literal["read", "write"]) -> Generat
                 Problem(
                     "output-unreadable" if doing == "read" else "output-unwritable",
                     Origin(_as_shown(str(error.filename or root), root, shown)),
-                    f"cannot {doing} here: {error.strerror or error}",
+                    f"cannot {doing} here: {error.strerror or error}.",
                     hint=_REMEDIES.get(code, _PLACE),
                 )
             ]

@@ -106,7 +106,7 @@ def _unreadable(shown: str, reason: str, position: Position | None = None) -> Re
             Problem(
                 "manifest-unreadable",
                 Origin(shown),
-                f"the manifest cannot be read: {reason}",
+                f"the manifest cannot be read: {reason}.",
                 hint="Restore it from version control (after a merge conflict either side will do), "
                 "or remove what was generated and generate again.",
                 position=position,

@@ -28,7 +28,7 @@ def path_problems(paths: Iterable[str], *, shown: str) -> tuple[Problem, ...]:
     ordered = sorted(paths)
     problems = [
         Problem(
-            "unsafe-path", Origin(shown), f"{path!a} cannot be written: {reason}", hint="Rename what it is made from."
+            "unsafe-path", Origin(shown), f"{path!a} cannot be written: {reason}.", hint="Rename what it is made from."
         )
         for path in ordered
         if (reason := _unsafe(path))
@@ -69,7 +69,7 @@ def _clashes(ordered: list[str], shown: str) -> Iterator[Problem]:
         places = (*((folder, "folder") for folder in folders_above(path)), (path, "file"))
         reason = next((reason for place, kind in places if (reason := _clash(spelled, place, kind))), "")
         if reason:
-            yield Problem("path-clash", Origin(shown), reason, hint="Rename what one of them is made from.")
+            yield Problem("path-clash", Origin(shown), f"{reason}.", hint="Rename what one of them is made from.")
 
 
 def _clash(spelled: dict[str, tuple[str, str]], place: str, kind: str) -> str:

@@ -86,7 +86,7 @@ def _foreign(shown: str, belongs: str) -> Problem:
     return Problem(
         "foreign-file",
         Origin(shown),
-        f"{belongs} belongs here, but what lies here was not written by specwright",
+        f"{belongs} belongs here, but what lies here was not written by specwright.",
         hint="Move it away or remove it, then run again.",
     )
 
@@ -113,7 +113,7 @@ def _require_exchangeable(place: Path, shown: str) -> None:
                 Problem(
                     "output-in-use",
                     Origin(shown),
-                    "the current folder lies in the output, which is replaced as a whole",
+                    "the current folder lies in the output, which is replaced as a whole.",
                     hint=f"Run it from outside: `cd {outside}`, and name the output folder as seen from there.",
                 )
             ]
