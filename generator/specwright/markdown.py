@@ -11,7 +11,20 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["cell", "code", "code_cell", "entities", "fence", "inline", "prose", "slug", "visible"]
+__all__ = [
+    "cell",
+    "code",
+    "code_cell",
+    "entities",
+    "fence",
+    "inline",
+    "is_plain",
+    "prose",
+    "slug",
+    "spelled",
+    "visible",
+    "with_code",
+]
 
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _KEPT = re.compile(
@@ -40,6 +53,16 @@ _ITEM = re.compile(r"^\s{0,3}[-*+]\s+(?P<text>.*)")
 def visible(text: str) -> str:
     """The text with what a reader could not see (controls, changes of direction) spelled out."""
     return _HIDDEN.sub(lambda match: f"U+{ord(match.group()):04X}", text)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a reader can see all of the text."""
+    return not _HIDDEN.search(text)
+
+
+def spelled(text: str) -> str:
+    """JSON or YAML in which what a reader could not see is written as its escape; both have it inside quotes alone."""
+    return _HIDDEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def inline(text: str) -> str:
@@ -81,11 +104,20 @@ def fence(text: str, language: str) -> str:
 
 
 def slug(text: str) -> str:
-    """Text as part of an anchor or a file's name: letters, digits and `-_.`; other signs by their numbers."""
+    """Text as a step of an anchor or a file's name, different for different texts: letters, digits, `-` and `_`; any
+    other sign by its number between `~`.
+    """
     return (
-        "".join(sign if sign.isascii() and (sign.isalnum() or sign in "-_.") else f"x{ord(sign):x}" for sign in text)
-        or "x"
+        "".join(sign if sign.isascii() and (sign.isalnum() or sign in "-_") else f"~{ord(sign):x}~" for sign in text)
+        or "~"
     )
+
+
+def with_code(text: str, **values: str) -> str:
+    """Words of ours in a table's cell, with a value of the specification's for each `{name}` between ticks."""
+    for name, value in values.items():
+        text = text.replace(f"`{{{name}}}`", code_cell(value))
+    return text
 
 
 def _block(block: str) -> str:

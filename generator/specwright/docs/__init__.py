@@ -6,13 +6,15 @@ In: an `Sdk`. Out: files by path: `<locale>/<version>/…`, `llms.txt` and `llms
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import pairwise
 
 from specwright.docs.around import auth_page, home_page, index_page, matrix_page
 from specwright.docs.llms import llms_full, llms_index
-from specwright.docs.migration import migration_page
+from specwright.docs.migration import changelog_page, migration_page
 from specwright.docs.pages import operation_page
 from specwright.docs.printing import printed
-from specwright.i18n import Voice
+from specwright.i18n import Locale, Voice
 from specwright.python import format_python
 from specwright.sdk import Sdk, Version
 
@@ -21,27 +23,28 @@ __all__ = ["docs_files"]
 
 def docs_files(sdk: Sdk) -> Mapping[str, bytes]:
     """Every page of the documentation."""
-    voices = [Voice(locale) for locale in sdk.locales]
-    pages = dict(format_python({path: text for voice in voices for path, text in _pages(sdk, voice)}))
-    if voices:
-        pages["llms.txt"] = llms_index(sdk, voices[0])
-        pages["llms-full.txt"] = llms_full(sdk, voices[0], pages)
+    pages = dict(format_python({path: text for locale in sdk.locales for path, text in _pages(sdk, locale)}))
+    if sdk.locales:
+        voice = Voice(sdk.locales[0])
+        pages["llms.txt"] = llms_index(sdk, voice)
+        pages["llms-full.txt"] = llms_full(sdk, voice, pages)
     return {path: pages[path].encode() for path in sorted(pages)}
 
 
-def _pages(sdk: Sdk, voice: Voice) -> Iterator[tuple[str, str]]:
-    yield printed("index", home_page(sdk, voice), voice)
+def _pages(sdk: Sdk, locale: Locale) -> Iterator[tuple[str, str]]:
+    yield printed("index", locale, partial(home_page, sdk))
+    yield printed("changelog", locale, partial(changelog_page, sdk))
     for version in sdk.versions:
-        yield from _of_version(sdk, version, voice)
-    for old, new in zip(sdk.versions, sdk.versions[1:], strict=False):
-        yield printed("migration", migration_page(sdk, old, new, voice), voice)
+        yield from _of_version(sdk, version, locale)
+    for old, new in pairwise(sdk.versions):
+        yield printed("migration", locale, partial(migration_page, sdk, old, new))
 
 
-def _of_version(sdk: Sdk, version: Version, voice: Voice) -> Iterator[tuple[str, str]]:
+def _of_version(sdk: Sdk, version: Version, locale: Locale) -> Iterator[tuple[str, str]]:
     if version.namespace:
-        yield printed("index", index_page(sdk, version, voice), voice)
-    yield printed("scopes", matrix_page(sdk, version, voice), voice)
+        yield printed("index", locale, partial(index_page, sdk, version))
+    yield printed("scopes", locale, partial(matrix_page, sdk, version))
     for scheme in version.api.schemes:
-        yield printed("authentication", auth_page(sdk, version, scheme, voice), voice)
+        yield printed("authentication", locale, partial(auth_page, sdk, version, scheme))
     for operation in version.api.operations:
-        yield printed("operation", operation_page(sdk, version, operation, voice), voice)
+        yield printed("operation", locale, partial(operation_page, sdk, version, operation))

@@ -25,7 +25,9 @@ def home_page(sdk: Sdk, voice: Voice) -> IndexPage:
         LinkView(Said(f"{each.api.title} {each.api.version}"), paths.link(here, paths.index(voice.locale.tag, each)))
         for each in newest_first
     )
-    return IndexPage(here, sdk.title, Said(""), "", language_links(sdk, here, voice), ((voice("Versions"), links),), 0)
+    changes = LinkView(Said(voice("Changelog")), paths.link(here, paths.changelog(voice.locale.tag)))
+    groups = ((voice("Versions"), links), (voice("More"), (changes,)))
+    return IndexPage(here, sdk.title, Said(""), "", language_links(sdk, here, voice), groups, 0)
 
 
 def index_page(sdk: Sdk, version: Version, voice: Voice) -> IndexPage:

@@ -12,9 +12,10 @@ from typing import assert_never
 from specwright.flatten import as_object
 from specwright.ir import AllOf, Enum, JsonText, ListOf, MapOf, Object, Ref, Scalar, Shape, Union
 from specwright.load import Json
+from specwright.markdown import spelled
 from specwright.sdk import Version
 
-__all__ = ["json_sample"]
+__all__ = ["json_sample", "json_text"]
 
 _FORMATS = {
     "date-time": "2026-09-01T09:30:00Z",
@@ -32,6 +33,11 @@ def json_sample(version: Version, shape: Shape, example: JsonText | None, *, eve
         given: Json = json.loads(example)
         return given
     return _Maker(version, everything=everything).value(shape, ())
+
+
+def json_text(value: Json) -> str:
+    """A value as a sample shows it; what a reader could not see is spelled out, as JSON allows inside strings."""
+    return spelled(json.dumps(value, indent=2, ensure_ascii=False))
 
 
 class _Maker:

@@ -5,20 +5,21 @@ In: an SDK, one of its versions, an operation and a voice. Out: an `OperationPag
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from specwright.docs import paths
 from specwright.docs.access import products_of, scheme_views_of, scope_sets
-from specwright.docs.json_samples import json_sample
+from specwright.docs.curl import curl
+from specwright.docs.errors import error_views, repeats
+from specwright.docs.json_samples import json_sample, json_text
 from specwright.docs.labels import label
-from specwright.docs.requests import async_program, curl, program
+from specwright.docs.requests import async_program, program
 from specwright.docs.slices import slice_of
 from specwright.docs.tables import parameter_rows, table_of
 from specwright.docs.views import AnswerView, BodyView, LinkView, OperationPage, Section
 from specwright.i18n import Said, Voice
 from specwright.ir import Content, Operation, Response
-from specwright.media import preferred
+from specwright.media import kind_of, preferred
 from specwright.sdk import Sdk, Version
 
 __all__ = ["language_links", "operation_page", "title_of"]
@@ -47,6 +48,8 @@ def operation_page(sdk: Sdk, version: Version, operation: Operation, voice: Voic
         body_required=bool(body and body.required),
         bodies=_bodies(version, body.contents, voice, "body", everything=False) if body else (),
         answers=tuple(_answer(version, each, voice) for each in operation.responses),
+        errors=error_views(operation, voice),
+        repeats=repeats(operation),
         curl=curl(sdk, version, operation),
         program=program(sdk, version, operation),
         async_program=async_program(sdk, version, operation),
@@ -111,7 +114,7 @@ def _body(version: Version, content: Content, voice: Voice, section: str, *, eve
         media_type=content.media_type,
         type=label(shape, version.models),
         table=table_of(version, voice, shape, section),
-        sample=json.dumps(value, indent=2, ensure_ascii=False),
+        sample=json_text(value) if kind_of(content) == "json" else "",
     )
 
 

@@ -13,7 +13,7 @@ from specwright.ir import Operation, Scheme
 from specwright.markdown import slug
 from specwright.sdk import Version
 
-__all__ = ["authentication", "index", "link", "migration", "operation_page", "scopes"]
+__all__ = ["authentication", "changelog", "index", "link", "migration", "operation_page", "scopes"]
 
 
 def operation_page(locale: str, version: Version, operation: Operation) -> str:
@@ -36,6 +36,11 @@ def scopes(locale: str, version: Version) -> str:
 def authentication(locale: str, version: Version, scheme: Scheme) -> str:
     """The page of a security scheme."""
     return f"{folder(locale, version)}/authentication/{slug(scheme.name)}.md"
+
+
+def changelog(locale: str) -> str:
+    """The list of all versions with their changes."""
+    return f"{locale}/changelog.md"
 
 
 def migration(locale: str, old: Version, new: Version) -> str:

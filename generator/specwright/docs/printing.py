@@ -1,32 +1,42 @@
 """Printing: a view through its template, and a note where a page is not wholly in its language.
 
-In: the kind of a page, its view, a voice. Out: the page's path and text.
+In: the kind of a page, a language, and what makes the view in it. Out: the page's path and text.
+
+Why a page may be made twice: how much of it is not translated is known when all of it has been said, and its head says
+so.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeAlias, cast
 
-from specwright.docs.migration import MigrationPage
-from specwright.docs.views import AuthPage, IndexPage, MatrixPage, OperationPage
-from specwright.i18n import Said, Voice
+from specwright.docs.views import AuthPage, ChangelogPage, IndexPage, MatrixPage, MigrationPage, OperationPage
+from specwright.i18n import Locale, Said, Voice
 from specwright.templates import render
 
 __all__ = ["Page", "printed"]
 
 
-Page: TypeAlias = AuthPage | IndexPage | MatrixPage | MigrationPage | OperationPage
+Page: TypeAlias = AuthPage | ChangelogPage | IndexPage | MatrixPage | MigrationPage | OperationPage
 
 _FENCE = re.compile(r"`{3,}")
 
 
-def printed(kind: str, page: Page, voice: Voice) -> tuple[str, str]:
+def printed(kind: str, locale: Locale, make: Callable[[Voice], Page]) -> tuple[str, str]:
     """The page's path and its text."""
-    whole = replace(page, foreign=sum(1 for said in _said(page) if said.foreign))
-    return page.path, _tidied(render(f"docs/{kind}.md.jinja", {"view": whole, "_": voice}))
+    voice = Voice(locale)
+    page = make(voice)
+    text = _rendered(kind, page, voice)
+    foreign = voice.untranslated + sum(1 for said in _said(page) if said.foreign)
+    whole = replace(page, foreign=foreign)
+    return page.path, _tidied(_rendered(kind, whole, voice) if foreign else text)
+
+
+def _rendered(kind: str, page: Page, voice: Voice) -> str:
+    return render(f"docs/{kind}.md.jinja", {"view": page, "_": voice})
 
 
 def _tidied(text: str) -> str:

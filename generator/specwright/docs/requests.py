@@ -1,47 +1,57 @@
-"""Requests: each operation as a call to paste: curl, Python, and asynchronous Python.
+"""Requests: each operation as a Python program to paste, with the synchronous and with the asynchronous client.
 
-In: a version and an operation. Out: text of each, made from the required parameters and body: examples of the
-specification win. Credentials come from the environment, by the names that the SDK reads them from.
+In: a version and an operation. Out: the text of each. A listing is shown as one page and as all of its items.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from urllib.parse import quote, urlencode
 
-from specwright.docs.json_samples import json_sample
-from specwright.flatten import as_object
 from specwright.ir import Operation
-from specwright.load import Json
-from specwright.media import kind_of, preferred
-from specwright.python import call_of, imports_of, scheme_views
+from specwright.python import call_of, imports_of
 from specwright.sdk import Sdk, Version
 
-__all__ = ["async_program", "curl", "program"]
-
-
-def curl(sdk: Sdk, version: Version, operation: Operation) -> str:
-    """The request as a shell command."""
-    lines = [f"curl --request {operation.method}", f"--url {_quoted(_url(sdk, version, operation))}"]
-    lines += [f'--header "{header}"' for header in _credentials(sdk, version, operation)]
-    lines += _body(version, operation)
-    return " \\\n  ".join(lines)
+__all__ = ["async_program", "call_sample", "program"]
 
 
 def program(sdk: Sdk, version: Version, operation: Operation) -> str:
     """The request as a whole Python program."""
     call = call_of(version, operation)
     imports = "\n".join(_imports(sdk, version, call, "Client"))
-    return f"{imports}\n\nwith Client() as client:\n    answer = {call}\n    print(answer)\n"
+    body = "\n".join(f"    {line}" if line else "" for line in _lines(version, operation, call, "", ""))
+    return f"{imports}\n\nwith Client() as client:\n{body}\n"
 
 
 def async_program(sdk: Sdk, version: Version, operation: Operation) -> str:
     """The same with the asynchronous client."""
     call = call_of(version, operation)
     imports = "\n".join(["import asyncio", *_imports(sdk, version, call, "AsyncClient")])
-    body = f"    async with AsyncClient() as client:\n        answer = await {call}\n        print(answer)\n"
-    return f"{imports}\n\n\nasync def main() -> None:\n{body}\n\nasyncio.run(main())\n"
+    body = "\n".join(f"        {line}" if line else "" for line in _lines(version, operation, call, "await ", "async "))
+    within = f"    async with AsyncClient() as client:\n{body}\n"
+    return f"{imports}\n\n\nasync def main() -> None:\n{within}\n\nasyncio.run(main())\n"
+
+
+def call_sample(version: Version, operation: Operation) -> str:
+    """The call alone."""
+    return f"{call_of(version, operation)}\n"
+
+
+def _lines(version: Version, operation: Operation, call: str, wait: str, each: str) -> Iterator[str]:
+    if not any(response.contents for response in operation.responses if _succeeds(response.status)):
+        yield f"{wait}{call}"
+        return
+    yield f"answer = {wait}{call}"
+    yield "print(answer)"
+    pager = version.names.pagers.get(operation.key) if operation.paging else None
+    if pager:
+        method = version.names.operations[operation.key].method
+        yield ""
+        yield f"{each}for item in {call.replace(f'.{method}(', f'.{pager}(', 1)}:"
+        yield "    print(item)"
+
+
+def _succeeds(status: str) -> bool:
+    return status.startswith("2") or status == "default"
 
 
 def _imports(sdk: Sdk, version: Version, call: str, client: str) -> Iterator[str]:
@@ -51,54 +61,3 @@ def _imports(sdk: Sdk, version: Version, call: str, client: str) -> Iterator[str
     yield from (line for line in needed if line != models)
     yield ""
     yield f"from {package} import {client}" + (", models" if models in needed else "")
-
-
-def _url(sdk: Sdk, version: Version, operation: Operation) -> str:
-    servers = operation.servers or version.api.servers
-    path = operation.path
-    query: list[tuple[str, str]] = []
-    for each in operation.parameters:
-        if each.required and each.location in ("path", "query"):
-            value = json_sample(version, each.shape, each.example, everything=False)
-            text = value if isinstance(value, str) else json.dumps(value)
-            if each.location == "path":
-                path = path.replace("{" + each.name + "}", quote(text, safe=""))
-            else:
-                query.append((each.name, text))
-    base = servers[0].url if servers else f"${sdk.package.upper()}_BASE_URL"
-    return base.rstrip("/") + path + (f"?{urlencode(query, quote_via=quote)}" if query else "")
-
-
-def _credentials(sdk: Sdk, version: Version, operation: Operation) -> Iterator[str]:
-    """The headers of the first alternative; a key elsewhere than in a header is for the reader to add."""
-    views = {view.name: view for view in scheme_views(version.api.schemes)}
-    for use in operation.security[0] if operation.security else ():
-        view = views.get(use.scheme)
-        if view and view.kind == "bearer":
-            yield f"Authorization: Bearer ${sdk.package.upper()}_{view.parameter.upper()}"
-        elif view and view.kind == "header":
-            yield f"{view.key}: ${sdk.package.upper()}_{view.parameter.upper()}"
-
-
-def _body(version: Version, operation: Operation) -> list[str]:
-    content = next(iter(preferred(operation.body.contents)), None) if operation.body else None
-    if content is None or content.shape is None:
-        return []
-    value = json_sample(version, content.shape, content.example, everything=False)
-    match kind_of(content):
-        case "json":
-            text = json.dumps(value, indent=2, ensure_ascii=False)
-            return [f"--header {_quoted(f'Content-Type: {content.media_type}')}", f"--data {_quoted(text)}"]
-        case "form" | "multipart" as kind if as_object(content.shape, version.models) and isinstance(value, dict):
-            flag = "--data-urlencode" if kind == "form" else "--form"
-            return [f"{flag} {_quoted(f'{name}={_text(each)}')}" for name, each in value.items()]
-        case _:
-            return [f"--header {_quoted(f'Content-Type: {content.media_type}')}", "--data-binary @file"]
-
-
-def _text(value: Json) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "'\\''") + "'"

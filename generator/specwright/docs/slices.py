@@ -15,6 +15,7 @@ from specwright.i18n import Voice
 from specwright.ir import Operation
 from specwright.load import Json
 from specwright.load.pointers import join, lookup, split
+from specwright.markdown import is_plain, spelled
 from specwright.problems import Origin
 from specwright.sdk import Version
 
@@ -44,7 +45,7 @@ def slice_of(version: Version, operation: Operation, voice: Voice) -> str:
         _place(cut, pointer, lookup(document, pointer))
     _schemes(cut, document, operation)
     whole = _spoken(cut, version, voice)
-    return yaml.dump(whole, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=100)
+    return spelled(yaml.dump(whole, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=100))
 
 
 class _Plain(yaml.SafeDumper):
@@ -55,6 +56,14 @@ class _Plain(yaml.SafeDumper):
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
         super().increase_indent(flow, False)  # noqa: FBT003
+
+
+def _quoted_if_hidden(_: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    """Text with signs that a reader could not see stands in double quotes, where they can be spelled out."""
+    return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=None if is_plain(text) else '"')
+
+
+_Plain.add_representer(str, _quoted_if_hidden)
 
 
 def _reached(document: Mapping[str, Json], operation: Operation) -> list[str] | None:

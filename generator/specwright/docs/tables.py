@@ -1,28 +1,32 @@
 """Tables: an object's properties as rows, and the objects below them as tables of their own.
 
 In: a shape, a version and the voice of the page. Out: a `Table`: rows, required ones first, each with its type and
-what is said of it; and a table for every row that has child attributes. An object inside itself is not shown again but
-linked.
+what is said of it; and a table for every row that has child attributes.
+
+Why an object is shown once in a body or an answer, and linked where it comes again: a recursion would have no end, and
+a model that others share would be repeated for each way that leads to it, which doubles with every level.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from specwright.docs.labels import constraints_of, label, values_of
 from specwright.flatten import as_object
 from specwright.i18n import Said, Voice
 from specwright.ir import Field, ListOf, MapOf, Model, Parameter, Ref, Shape, Union
-from specwright.markdown import slug
+from specwright.markdown import slug, with_code
 from specwright.sdk import Version
 
 __all__ = ["Row", "Table", "parameter_rows", "table_of"]
 
+_FOLDED_FROM = 13
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One property or parameter."""
+    """One property or parameter; `notes` are Markdown already, `counted` says how many values stand below the table."""
 
     name: str
     anchor: str
@@ -30,6 +34,7 @@ class Row:
     required: bool
     said: tuple[Said, ...]
     values: tuple[str, ...]
+    counted: str
     notes: tuple[str, ...]
     link: str
 
@@ -40,108 +45,124 @@ class Table:
 
     title: str
     anchor: str  # empty where the row above has it
-    said: Said
     rows: tuple[Row, ...]
     below: tuple[Table, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """What is the same for all tables of a page."""
+class _Section:
+    """A part of a page, and the models that it has shown, each with the anchor that leads to it."""
 
     version: Version
     voice: Voice
+    shown: dict[str, str] = field(default_factory=dict)
 
-    @property
-    def models(self) -> Mapping[str, Model]:
-        return self.version.models
+    def claim(self, key: str, anchor: str) -> bool:
+        """Whether the model is to be shown here, and nowhere else in the section."""
+        return self.shown.setdefault(key, anchor) == anchor
 
 
 def table_of(version: Version, voice: Voice, shape: Shape, section: str) -> Table | None:
     """The table of an object, a list of objects or a mapping to objects; `None` where there are no properties."""
-    return _table(_Page(version, voice), shape, "", section, ())
+    page = _Section(version, voice)
+    anchor = f"{section}:all"  # no heading's own anchor has a colon
+    tables = tuple(_tables(page, shape, "", anchor, section))
+    if len(tables) > 1:
+        return Table("", anchor, (), tables)
+    return tables[0] if tables else None
 
 
 def parameter_rows(version: Version, voice: Voice, parameters: Iterable[Parameter], section: str) -> tuple[Row, ...]:
     """Parameters as rows, required ones first."""
-    page = _Page(version, voice)
+    page = _Section(version, voice)
     ordered = sorted(parameters, key=lambda each: not each.required)
     return tuple(_row(page, each, f"{section}.{slug(each.name)}", "") for each in ordered)
 
 
-def _table(page: _Page, shape: Shape, title: str, anchor: str, above: tuple[tuple[str, str], ...]) -> Table | None:
-    key = _target(shape, page.models)
-    whole = as_object(page.models[key].shape, page.models) if key else None
-    if key is None or whole is None or not whole.fields:
-        return None
-    inside = (*above, (key, anchor))
-    fields = sorted(whole.fields, key=lambda each: not each.required)
-    model = page.models[key]
-    return Table(
-        title=title,
-        anchor="" if above else anchor,
-        said=page.voice.say(model.description, model.origin, "description"),
-        rows=tuple(_row(page, each, f"{anchor}.{slug(each.name)}", _link(page, each, inside)) for each in fields),
-        below=tuple(_below(page, fields, title, anchor, inside)),
-    )
+def _tables(page: _Section, shape: Shape, title: str, anchor: str, path: str) -> Iterator[Table]:
+    """The table of each object that a shape leads to; where there are several, each under its model's name."""
+    targets = _targets(page.version, shape)
+    for key in targets:
+        if page.claim(key, anchor):
+            model = page.version.names.models[key]
+            several = len(targets) > 1
+            name = " · ".join(part for part in (title, model) if part) if several else title
+            own = f"{anchor}:{model}" if several else anchor
+            yield _table(page, key, name, own if several or not title else "", f"{path}:{model}" if several else path)
 
 
-def _below(
-    page: _Page, fields: list[Field], title: str, anchor: str, above: tuple[tuple[str, str], ...]
-) -> Iterator[Table]:
-    for field in fields:
-        if not _link(page, field, above):
-            name = f"{title}.{field.name}" if title else field.name
-            found = _table(page, field.shape, name, f"{anchor}.{slug(field.name)}", above)
-            if found:
-                yield found
+def _table(page: _Section, key: str, title: str, anchor: str, path: str) -> Table:
+    whole = as_object(page.version.models[key].shape, page.version.models)
+    fields = sorted(whole.fields if whole else (), key=lambda each: not each.required)
+    places = [(each, f"{path}.{slug(each.name)}") for each in fields]
+    rows = tuple(_row(page, each, place, _link(page, each.shape, place)) for each, place in places)
+    return Table(title, anchor, rows, tuple(_below(page, places, title)))
 
 
-def _link(page: _Page, field: Field, above: tuple[tuple[str, str], ...]) -> str:
+def _below(page: _Section, places: list[tuple[Field, str]], title: str) -> Iterator[Table]:
+    for each, place in places:
+        yield from _tables(page, each.shape, f"{title}.{each.name}" if title else each.name, place, place)
+
+
+def _link(page: _Section, shape: Shape, anchor: str) -> str:
     """Where on the page the object stands that this property holds again."""
-    key = _target(field.shape, page.models)
-    return next((anchor for each, anchor in above if each == key), "")
+    again = [key for key in _targets(page.version, shape) if not page.claim(key, anchor)]
+    return page.shown[again[0]] if again else ""
 
 
-def _target(shape: Shape, models: Mapping[str, Model]) -> str | None:
-    """The model whose properties a shape leads to, through lists, mappings, `null` and second names."""
+def _targets(version: Version, shape: Shape, seen: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The models whose properties a shape leads to, through lists, mappings, choices, `null` and second names."""
     match shape:
-        case Ref():
-            inner = models[shape.target].shape
-            return _target(inner, models) if isinstance(inner, Ref | ListOf | MapOf) else shape.target
+        case Ref() if shape.target not in seen:
+            inner = version.models[shape.target].shape
+            if isinstance(inner, Ref | ListOf | MapOf | Union):
+                return _targets(version, inner, seen | {shape.target})
+            whole = as_object(inner, version.models)
+            return (shape.target,) if whole and whole.fields else ()
         case ListOf():
-            return _target(shape.item, models)
+            return _targets(version, shape.item, seen)
         case MapOf():
-            return _target(shape.value, models)
+            return _targets(version, shape.value, seen)
         case Union():
-            return next((found for each in shape.branches if (found := _target(each, models))), None)
+            return tuple(dict.fromkeys(key for each in shape.branches for key in _targets(version, each, seen)))
         case _:
-            return None
+            return ()
 
 
-def _row(page: _Page, each: Field | Parameter, anchor: str, link: str) -> Row:
-    notes: list[str] = []
-    if each.default is not None:
-        notes.append(page.voice("Default: `{value}`.").replace("{value}", each.default))
-    if limits := constraints_of(each.shape):
-        notes.append(page.voice("Must be: `{limits}`.").replace("{limits}", limits))
-    if each.deprecated:
-        notes.append(page.voice("Deprecated."))
+def _row(page: _Section, each: Field | Parameter, anchor: str, link: str) -> Row:
+    values = values_of(each.shape, page.version.models)
     return Row(
         name=each.name,
         anchor=anchor,
-        type=label(each.shape, page.models),
+        type=label(each.shape, page.version.models),
         required=each.required,
         said=tuple(_told(page, each)),
-        values=values_of(each.shape, page.models),
-        notes=tuple(notes),
+        values=values,
+        counted=page.voice.count("{n} value", "{n} values", len(values)) if len(values) >= _FOLDED_FROM else "",
+        notes=tuple(_notes(page, each)),
         link=link,
     )
 
 
-def _told(page: _Page, each: Field | Parameter) -> Iterator[Said]:
+def _notes(page: _Section, each: Field | Parameter) -> Iterator[str]:
+    if each.default is not None:
+        yield with_code(page.voice("Default: `{value}`."), value=each.default)
+    if limits := constraints_of(each.shape):
+        yield with_code(page.voice("Must be: `{limits}`."), limits=limits)
+    if each.deprecated:
+        yield page.voice("Deprecated.")
+
+
+def _told(page: _Section, each: Field | Parameter) -> Iterator[Said]:
     """What is said of it: its own description, else its model's."""
     if each.description:
         yield page.voice.say(each.description, each.origin, "description")
-    elif (key := _target(each.shape, page.models)) and (model := page.models[key]).description:
+    elif isinstance(each.shape, Ref | ListOf) and (model := _only(page.version, each.shape)):
         yield page.voice.say(model.description, model.origin, "description")
+
+
+def _only(version: Version, shape: Shape) -> Model | None:
+    """The one model that a shape names, or lists."""
+    inner = shape.item if isinstance(shape, ListOf) else shape
+    found = version.models[inner.target] if isinstance(inner, Ref) else None
+    return found if found and found.description else None

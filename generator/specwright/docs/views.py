@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from specwright.docs.comparison import Change
 from specwright.docs.tables import Row, Table
 from specwright.i18n import Said
 
 __all__ = [
-    "AnswerView", "AuthPage", "BodyView", "IndexPage", "LinkView", "MatrixPage", "OperationPage", "ProductView",
-    "SchemeView", "ScopeSet", "Section",
+    "AnswerView", "AuthPage", "BodyView", "CallChange", "ChangelogEntry", "ChangelogPage", "ErrorView", "IndexPage",
+    "LinkView", "MatrixPage", "MigrationPage", "OperationPage", "ProductView", "SchemeView", "ScopeSet", "Section",
 ]  # fmt: skip
 
 
@@ -85,6 +86,15 @@ class AnswerView:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorView:
+    """What a status that is no success raises in the SDK, and what it means."""
+
+    status: str
+    exception: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
 class OperationPage:
     """One operation's page."""
 
@@ -106,6 +116,8 @@ class OperationPage:
     body_required: bool
     bodies: tuple[BodyView, ...]
     answers: tuple[AnswerView, ...]
+    errors: tuple[ErrorView, ...]
+    repeats: bool
     curl: str
     program: str
     async_program: str
@@ -152,4 +164,55 @@ class AuthPage:
     operations: tuple[LinkView, ...]
     languages: tuple[LinkView, ...]
     version: str
+    foreign: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallChange:
+    """A call before and after; `after` is empty where the operation is gone."""
+
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class MigrationPage:
+    """All changes between two versions."""
+
+    path: str
+    up: str
+    old: str
+    new: str
+    added: tuple[LinkView, ...]
+    removed: tuple[LinkView, ...]
+    gone: tuple[CallChange, ...]
+    changed: tuple[Change, ...]
+    calls: tuple[CallChange, ...]
+    security: tuple[Change, ...]
+    models: tuple[Change, ...]
+    before: str
+    after: str
+    languages: tuple[LinkView, ...]
+    version: str
+    foreign: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangelogEntry:
+    """A version, the page that leads to it from the one before, and how many changes there are of each sort."""
+
+    version: LinkView
+    move: LinkView | None
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangelogPage:
+    """The versions, the newest first."""
+
+    path: str
+    up: str
+    entries: tuple[ChangelogEntry, ...]
+    languages: tuple[LinkView, ...]
     foreign: int

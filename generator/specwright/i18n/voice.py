@@ -6,7 +6,8 @@ translation is missing, marked so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from gettext import c2py
 
 from babel import Locale as Tongue
@@ -44,20 +45,25 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Speaks one language."""
+    """Speaks one language, and keeps what it had to say of the frame in English."""
 
     locale: Locale
+    _missed: set[str] = field(default_factory=set[str], compare=False)
 
     def __call__(self, text: str) -> str:
         """A text of the page frame."""
-        return next((found for each in self.locale.frame if (found := each.find("", text))), text)
+        return self._found(text, (each.find("", text) for each in self.locale.frame)) or self._marked(text)
 
     def count(self, one: str, many: str, number: int) -> str:
         """A text of the frame that depends on a number, which stands in it as `{n}`."""
-        form = one if number == 1 else many
-        place = _plural_form(self.locale.tag, number)
-        form = next((found for each in self.locale.frame if (found := each.find_plural(one, place))), form)
-        return form.replace("{n}", str(number))
+        form = _plural_form(self.locale.tag, number)
+        found = self._found(one, (each.find_plural(one, form) for each in self.locale.frame))
+        return (found or self._marked(one if number == 1 else many)).replace("{n}", str(number))
+
+    @property
+    def untranslated(self) -> int:
+        """How many texts of the frame it had no translation for."""
+        return len(self._missed)
 
     def say(self, text: str, origin: Origin, *steps: str) -> Said:
         """A text of the specification."""
@@ -65,6 +71,23 @@ class Voice:
             return Said(text)
         found = self.locale.texts.find(context_of(origin, *steps), text)
         return Said(found) if found else Said(text, foreign=True)
+
+    def _found(self, text: str, translations: Iterable[str | None]) -> str | None:
+        found = next((each for each in translations if each), None)
+        if found is None and self._is_foreign:
+            self._missed.add(text)
+        return found
+
+    def _marked(self, text: str) -> str:
+        """A text of the frame that has no translation, marked in a way that goes into a heading and into HTML."""
+        if not self._is_foreign:
+            return text
+        language = next((found for each in self.locale.frame if (found := each.find("", "English"))), "English")
+        return f"{text} ({language})"
+
+    @property
+    def _is_foreign(self) -> bool:
+        return self.locale.tag.partition("-")[0] != "en"
 
 
 def _plural_form(tag: str, number: int) -> int:
