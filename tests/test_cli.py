@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -230,6 +231,43 @@ def test_version_and_help_are_results(project: Path) -> None:
         code, out, err = outcome(*arguments)
         assert (code, err) == (0, "")
         assert out.startswith("Usage: ")
+
+
+# check
+
+
+def test_a_check_without_any_output_says_so_and_nothing_else(project: Path) -> None:
+    expected = (1, "", "there is no output yet: run specwright generate.\n")
+    assert outcome("check") == expected
+    (project / "output").mkdir()
+    (project / "output" / "notes").write_text("mine")
+    assert outcome("check") == expected
+    (project / "specs" / "shop.yaml").write_text(DANGLING)
+    assert outcome("check")[2].startswith("specs/shop.yaml:5:31: dangling-ref: ")
+
+
+def test_a_check_counts_what_differs_and_folds_the_manifest(project: Path) -> None:
+    run("generate")
+    assert outcome("check") == (0, "", "output is up to date.\n")
+    readme = project / "output" / "python" / "shop" / "README.md"
+    readme.write_text(readme.read_text() + "mine\n")
+    code, out, err = outcome("check")
+    assert (code, err) == (1, "1 file differs. Run `specwright generate`.\n")
+    assert out.splitlines()[0] == "output/python/shop/README.md: edited: changed by hand since it was written"
+    assert out.splitlines()[-1] == "-mine"
+    (project / "specs" / "shop.yaml").write_text(GOOD.replace("Nothing.", "Nothing at all."))
+    code, out, err = outcome("check")
+    last = out.splitlines()[-1]
+    assert (code, last) == (1, "output/manifest.json: stale: spec specs/shop.yaml changed")
+    assert re.fullmatch(r"[2-9] files differ\. Run `specwright generate`\.\n", err)
+
+
+def test_a_manifest_that_is_gone_is_no_first_run(project: Path) -> None:
+    run("generate")
+    (project / "output" / "manifest.json").unlink()
+    code, out, err = outcome("check")
+    assert (code, err) == (1, "1 file differs. Run `specwright generate`.\n")
+    assert out == "output/manifest.json: missing: no manifest tells of an earlier run\n"
 
 
 # lint

@@ -57,11 +57,16 @@ def run_check(config: Config, targets: tuple[str, ...], jobs: int) -> int:
 
     outcome = generate(config, targets, jobs)
     drifts = check(config.output, outcome.files, inputs_of(config, outcome.references), shown=shown)
+    # Nothing of it is there: each file would be a difference, and none would say anything.
+    if len(drifts) > len(outcome.files) and all(drift.kind == "missing" for drift in drifts):
+        click.echo("there is no output yet: run specwright generate.", err=True)
+        return 1
     for drift in drifts:
         click.echo(f"{shown}/{drift.path}: {drift.kind}: {'; '.join(drift.causes)}")
         click.echo(drift.diff, nl=False)
     if drifts:
-        click.echo(f"{len(drifts)} files differ. Run `specwright generate`.", err=True)
+        count = "1 file differs" if len(drifts) == 1 else f"{len(drifts)} files differ"
+        click.echo(f"{count}. Run `specwright generate`.", err=True)
         return 1
     click.echo(f"{shown} is up to date.", err=True)
     return 0

@@ -8,6 +8,8 @@ its inputs.
 
 Why somebody's file counts only below a folder that holds files of ours: a stray module in a generated package is
 imported like any other. The output folder itself, and folders that only lead to ours, may be shared.
+
+Why the manifest comes last and without a diff: it only follows from the rest, and its causes say what decided it.
 """
 
 from __future__ import annotations
@@ -56,7 +58,7 @@ class _Comparison:
 
 
 def check(root: Path, files: Mapping[str, bytes], inputs: Inputs, *, shown: str) -> tuple[Drift, ...]:
-    """Everything in `root` that is not as `write` would leave it, sorted by path."""
+    """Everything in `root` that is not as `write` would leave it, sorted by path, the manifest last."""
     whole = with_manifest(files, inputs, shown=shown)
     place = Path(os.path.realpath(root))
     with refusing(place, shown, "read"):
@@ -72,7 +74,7 @@ def check(root: Path, files: Mapping[str, bytes], inputs: Inputs, *, shown: str)
             *(_in_the_way(sides, path) for path in blocking),
             *(_stray(path) for path in _strays(changes, whole) if path not in blocking),
         )
-    return tuple(sorted(drifts, key=lambda drift: drift.path))
+    return tuple(sorted(drifts, key=lambda drift: (drift.path == MANIFEST, drift.path)))
 
 
 def _missing(sides: _Comparison, path: str) -> Drift:
@@ -118,6 +120,8 @@ def _reasons(sides: _Comparison) -> tuple[str, ...]:
 
 
 def _diff(sides: _Comparison, path: str) -> str:
+    if path == MANIFEST:
+        return ""
     place = sides.place / path
     old = place.read_bytes() if place.is_file() else None
     return difference(f"{sides.shown}/{path}", old, sides.files.get(path))
