@@ -18,7 +18,7 @@ RUNTIME = sorted((ROOT / "templates" / "python" / "runtime").glob("*.py"))
 
 # The order of the stages, and of what they stand on: a module imports from its own line or from lines above.
 ORDER = (
-    ("specwright", "problems", "rules"),
+    ("specwright", "problems", "progress", "rules"),
     ("load",),
     ("overlay", "report", "validate", "sites"),
     ("resolve", "ir"),

@@ -1,11 +1,14 @@
 """Commands: what each one does once its arguments are read.
 
 In: a `Config`. Out: an exit code; results on stdout, messages on stderr.
+
+Why stages are imported inside `progress`: their libraries take a good part of the first second.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +19,7 @@ from specwright.config import Config
 from specwright.emit import Inputs, is_fresh, read_manifest
 from specwright.inputs import inputs_of, is_edited, known_references
 from specwright.problems import Problem
+from specwright.progress import progress
 
 if TYPE_CHECKING:
     from specwright.report import Style
@@ -29,10 +33,11 @@ def run_generate(config: Config, targets: tuple[str, ...], jobs: int, *, always:
     if not always and not targets and _is_fresh(config):
         click.echo(f"{shown} is up to date.", err=True)
         return 0
-    from specwright.emit import write  # noqa: PLC0415
-    from specwright.pipeline import generate  # noqa: PLC0415
+    with progress(sys.stderr) as tell:
+        from specwright.emit import write  # noqa: PLC0415
+        from specwright.pipeline import generate  # noqa: PLC0415
 
-    outcome = generate(config, targets, jobs)
+        outcome = generate(config, targets, jobs, tell)
     say(outcome.warnings, config.root)
     written = write(config.output, outcome.files, inputs_of(config, outcome.references), shown=shown)
     counts = {
@@ -52,10 +57,11 @@ def run_check(config: Config, targets: tuple[str, ...], jobs: int) -> int:
     if not targets and _is_fresh(config):
         click.echo(f"{shown} is up to date.", err=True)
         return 0
-    from specwright.emit import check  # noqa: PLC0415
-    from specwright.pipeline import generate  # noqa: PLC0415
+    with progress(sys.stderr) as tell:
+        from specwright.emit import check  # noqa: PLC0415
+        from specwright.pipeline import generate  # noqa: PLC0415
 
-    outcome = generate(config, targets, jobs)
+        outcome = generate(config, targets, jobs, tell)
     drifts = check(config.output, outcome.files, inputs_of(config, outcome.references), shown=shown)
     # Nothing of it is there: each file would be a difference, and none would say anything.
     if len(drifts) > len(outcome.files) and all(drift.kind == "missing" for drift in drifts):
@@ -74,21 +80,23 @@ def run_check(config: Config, targets: tuple[str, ...], jobs: int) -> int:
 
 def run_lint(config: Config, style: Style) -> int:
     """Print everything that is wrong with the documents."""
-    from specwright.pipeline import read_problems  # noqa: PLC0415
-    from specwright.problems import has_errors  # noqa: PLC0415
-    from specwright.report import print_problems  # noqa: PLC0415
+    with progress(sys.stderr) as tell:
+        from specwright.pipeline import read_problems  # noqa: PLC0415
+        from specwright.problems import has_errors  # noqa: PLC0415
+        from specwright.report import print_problems  # noqa: PLC0415
 
-    problems = read_problems(config)
+        problems = read_problems(config, tell)
     click.echo(print_problems(problems, config.root, style), nl=False)
     return 1 if has_errors(problems) else 0
 
 
 def run_ir(config: Config) -> int:
     """Print each document's IR."""
-    from specwright.irjson import as_json  # noqa: PLC0415
-    from specwright.pipeline import read_apis  # noqa: PLC0415
+    with progress(sys.stderr) as tell:
+        from specwright.irjson import as_json  # noqa: PLC0415
+        from specwright.pipeline import read_apis  # noqa: PLC0415
 
-    readings = read_apis(config)
+        readings = read_apis(config, tell=tell)
     apis = [as_json(reading.api) for reading in readings.values() if reading.api]
     click.echo(json.dumps(apis if len(apis) != 1 else apis[0], indent=2, ensure_ascii=False))
     return 0

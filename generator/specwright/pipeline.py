@@ -6,13 +6,16 @@ In: a configuration. Out: every file in memory, the digests of what decided them
 
 A document goes on to the next stage when the one before found no error in it. A run goes on to `name` when every
 document got that far; so it reports all that is wrong in all of them, and never makes half an output.
+
+Who wants to know what a run is at hands in `tell`: what is being worked on, which one it is, of how many.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from specwright.build import build
 from specwright.config import Config, Source
@@ -28,7 +31,13 @@ from specwright.targets import TARGETS
 from specwright.validate import validate
 from specwright.versions import arrange
 
-__all__ = ["Outcome", "Reading", "generate", "read_apis", "read_problems"]
+__all__ = ["Outcome", "Reading", "Tell", "generate", "read_apis", "read_problems"]
+
+Tell: TypeAlias = Callable[[str, int, int], None]
+
+
+def _untold(_what: str, _number: int, _total: int) -> None:
+    """Nobody wants to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,45 +59,56 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1) -> Outcome:
+def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1, tell: Tell = _untold) -> Outcome:
     """Run every stage but the last one."""
-    readings = read_apis(config, jobs)
+    readings = read_apis(config, jobs, tell)
+    wanted = [target for target in TARGETS if not targets or target.name in targets]
     files: dict[str, bytes] = {}
+    number = 0
     for sdk in config.sdks:
         found = [(source, readings[source.shown]) for source in sdk.sources]
         read = [(source, each.api, each.document) for source, each in found if each.api and each.document]
         arranged = arrange(sdk, read, name, load_locales(sdk, config.root))
-        for target in TARGETS:
-            if not targets or target.name in targets:
-                folder = target.folder(arranged, alone=len(config.sdks) == 1)
-                files.update({f"{folder}/{path}": content for path, content in target.render(arranged).items()})
+        for target in wanted:
+            number += 1
+            folder = target.folder(arranged, alone=len(config.sdks) == 1)
+            tell(f"rendering {folder}", number, len(config.sdks) * len(wanted))
+            files.update({f"{folder}/{path}": content for path, content in target.render(arranged).items()})
     opened = {each.shown: each for reading in readings.values() for each in reading.references}
     warnings = tuple(problem for reading in readings.values() for problem in reading.problems)
     return Outcome(dict(sorted(files.items())), tuple(opened[key] for key in sorted(opened)), warnings)
 
 
-def read_apis(config: Config, jobs: int = 1) -> Mapping[str, Reading]:
+def read_apis(config: Config, jobs: int = 1, tell: Tell = _untold) -> Mapping[str, Reading]:
     """Every document of the run as the IR, by its name; `Refused` with the problems of all where one has an error."""
-    readings = _readings(config, jobs)
+    readings = _readings(config, jobs, tell)
     problems = [problem for reading in readings.values() for problem in reading.problems]
     if has_errors(problems):
         raise Refused(problems)
     return readings
 
 
-def read_problems(config: Config) -> tuple[Problem, ...]:
+def read_problems(config: Config, tell: Tell = _untold) -> tuple[Problem, ...]:
     """All that is wrong with the documents of the run."""
-    return tuple(problem for reading in _readings(config, 1).values() for problem in reading.problems)
+    return tuple(problem for reading in _readings(config, 1, tell).values() for problem in reading.problems)
 
 
-def _readings(config: Config, jobs: int) -> Mapping[str, Reading]:
+def _readings(config: Config, jobs: int, tell: Tell) -> Mapping[str, Reading]:
     pairs = {source.shown: (source, sdk.entitlements) for sdk in config.sdks for source in sdk.sources}
     if jobs > 1 and len(pairs) > 1:
         with ProcessPoolExecutor(min(jobs, len(pairs))) as pool:
-            readings = tuple(pool.map(_read, *zip(*pairs.values(), strict=True)))
-    else:
-        readings = tuple(_read(source, rules) for source, rules in pairs.values())
-    return dict(zip(pairs, readings, strict=True))
+            return _told(pairs, pool.map(_read, *zip(*pairs.values(), strict=True)), tell)
+    return _told(pairs, (_read(source, rules) for source, rules in pairs.values()), tell)
+
+
+def _told(names: Iterable[str], readings: Iterator[Reading], tell: Tell) -> Mapping[str, Reading]:
+    """Each document's reading by its name, waited for one after the other."""
+    waiting = tuple(names)
+    read: dict[str, Reading] = {}
+    for number, shown in enumerate(waiting, 1):
+        tell(f"reading {shown}", number, len(waiting))
+        read[shown] = next(readings)
+    return read
 
 
 def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
