@@ -8,6 +8,7 @@ out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import yaml
 
@@ -29,13 +30,17 @@ _FIRST = (
 _RANK = {name: rank for rank, name in enumerate(_FIRST)}
 _SORTED = frozenset({"required", "tags", "security"})
 _QUOTED = frozenset({"example", "examples", "default", "enum", "const"})
+_HOLD_NAMES = frozenset({
+    "$defs", "callbacks", "content", "headers", "links", "paths", "patternProperties", "properties", "requestBodies",
+    "responses", "schemas", "scopes", "securitySchemes", "variables",
+})  # fmt: skip
 _PROSE = frozenset({"description", "summary"})
 
 
 def slice_of(version: Version, operation: Operation, voice: Voice) -> str:
     """The operation's own document as YAML; empty where it reaches beyond its file."""
-    document = version.document.data
-    if operation.origin.file != version.document.file:
+    document, document_file = version.document.data, version.document.file
+    if operation.origin.file != document_file:
         return ""
     pointers = _reached(document, operation)
     if pointers is None:
@@ -44,7 +49,7 @@ def slice_of(version: Version, operation: Operation, voice: Voice) -> str:
     for pointer in pointers:
         _place(cut, pointer, lookup(document, pointer))
     _schemes(cut, document, operation)
-    whole = _spoken(cut, version, voice)
+    whole = _Teller(document_file, voice).told(cut)
     return spelled(yaml.dump(whole, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=100))
 
 
@@ -84,14 +89,15 @@ def _reached(document: Mapping[str, Json], operation: Operation) -> list[str] | 
     return sorted(found)
 
 
-def _refs(node: Json) -> Iterator[str]:
+def _refs(node: Json, *, of_names: bool = False) -> Iterator[str]:
+    """Every reference below, data that the document quotes left aside."""
     if isinstance(node, dict):
         ref = node.get("$ref")
         if isinstance(ref, str):
             yield ref
         for key, each in node.items():
-            if key not in _QUOTED:
-                yield from _refs(each)
+            if of_names or key not in _QUOTED:
+                yield from _refs(each, of_names=key in _HOLD_NAMES and not of_names)
     elif isinstance(node, list):
         for each in node:
             yield from _refs(each)
@@ -116,24 +122,46 @@ def _schemes(cut: dict[str, Json], document: Mapping[str, Json], operation: Oper
         _place(cut, pointer, lookup(dict(document), pointer))
 
 
-def _spoken(node: Json, version: Version, voice: Voice, pointer: str = "", key: str = "") -> Json:
-    """The same content in a settled order, its prose in the page's language."""
-    if key in _QUOTED or key.startswith("x-"):
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Puts content into a settled order, and its prose into the page's language."""
+
+    file: str
+    voice: Voice
+
+    def told(self, node: Json, pointer: str = "", key: str = "", *, of_names: bool = False) -> Json:
+        """The same content; `of_names` where the keys of the node are names and not words of OpenAPI."""
+        if isinstance(node, dict):
+            return self._mapping(node, pointer, of_names=of_names)
+        if isinstance(node, list):
+            inner = key if key == "security" else ""
+            listed = [self.told(each, join(pointer, index), inner) for index, each in enumerate(node)]
+            return sorted(listed, key=_as_text) if key in _SORTED else listed
+        if key in _PROSE and isinstance(node, str):
+            owner, _, step = pointer.rpartition("/")
+            return self.voice.say(node.strip(), Origin(self.file, owner), step).text
         return node
+
+    def _mapping(self, node: Mapping[str, Json], pointer: str, *, of_names: bool) -> Json:
+        ordered = sorted(node, key=lambda name: (0 if of_names else _RANK.get(name, 99), name))
+        made: dict[str, Json] = {}
+        for name in ordered:
+            value = node[name]
+            if of_names and isinstance(value, str):  # what a scope is for
+                made[name] = self.voice.say(value.strip(), Origin(self.file, pointer), name).text
+            elif not of_names and (name in _QUOTED or name.startswith("x-")):
+                made[name] = _settled(value)
+            else:
+                holds = name in _HOLD_NAMES and not of_names
+                made[name] = self.told(value, join(pointer, name), "" if of_names else name, of_names=holds)
+        return made
+
+
+def _settled(node: Json) -> Json:
+    """Quoted data: the keys of an object have no order, the items of a list have."""
     if isinstance(node, dict):
-        plain_names = pointer.rpartition("/")[2] in ("properties", "schemas", "paths")
-        ordered = sorted(node, key=lambda name: (0 if plain_names else _RANK.get(name, 99), name))
-        return {name: _spoken(node[name], version, voice, join(pointer, name), name) for name in ordered}
-    if isinstance(node, list):
-        told = [
-            _spoken(each, version, voice, join(pointer, index), key if key == "security" else "")
-            for index, each in enumerate(node)
-        ]
-        return sorted(told, key=_as_text) if key in _SORTED else told
-    if key in _PROSE and isinstance(node, str):
-        owner, _, step = pointer.rpartition("/")
-        return voice.say(node.strip(), Origin(version.document.file, owner), step).text
-    return node
+        return {name: _settled(node[name]) for name in sorted(node)}
+    return [_settled(each) for each in node] if isinstance(node, list) else node
 
 
 def _as_text(node: Json) -> str:
