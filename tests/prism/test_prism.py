@@ -7,10 +7,10 @@ import inspect
 import json
 from collections.abc import Callable
 from typing import Any, TypeAlias, cast
-from urllib.parse import parse_qs, urlsplit
 
+import httpx2
 import pytest
-from hubspot_meetings import AuthenticationError, Request, UnprocessableError
+from hubspot_meetings import AuthenticationError, ConnectError, UnprocessableError
 from pydantic import BaseModel
 from tests.prism.documents import documents
 from tests.prism.every_call import CALLS, Call, client_of
@@ -46,12 +46,17 @@ def test_every_operation_of_the_document_is_called(version: str) -> None:
 @each_call
 def test_whatever_the_document_lets_a_caller_say_goes_out(call: Call) -> None:
     # Prism cannot miss an optional value that was left behind.
-    with client_of(call.version, **TOKEN) as client:
-        request: Request = client.build_request(call.on(client), **call.arguments(client, Amount.EVERYTHING))
-    sent: set[str] = {
-        *parse_qs(urlsplit(request.url).query),
-        *(json.loads(request.content) if isinstance(request.content, bytes) else ()),
-    }
+    seen: list[httpx2.Request] = []
+
+    def note(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request)
+        raise httpx2.ConnectError("noted")
+
+    connections = httpx2.Client(transport=httpx2.MockTransport(note))
+    client = client_of(call.version, **TOKEN, http_client=connections, max_retries=0)
+    with connections, client, pytest.raises(ConnectError):
+        first_answer(client, call, Amount.EVERYTHING)
+    sent: set[str] = {*seen[0].url.params, *(json.loads(seen[0].content) if seen[0].content else ())}
     assert sent == call.wires - {
         parameter.wire for parameter in call.operation.parameters if parameter.location == "path"
     }
