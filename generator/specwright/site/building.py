@@ -32,8 +32,8 @@ from specwright.templates import render
 __all__ = ["Shelf", "build_site"]
 
 _MARK = ".specwright-site"
-# Both hold for a whole host: a volume knows neither its address nor where a wrong one was followed.
-_UNUSED = shutil.ignore_patterns("404.html", "sitemap.xml")
+# It is for a whole host, and a volume does not know where a wrong address was followed.
+_UNUSED = shutil.ignore_patterns("404.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Shelf:
 
 def build_site(shelves: Sequence[Shelf], out: Path) -> int:
     """Build the site into a folder; the number of its pages."""
+    out = out.resolve()
     _refuse_foreign(out)
     volumes = {shelf.folder: read_volumes(shelf.pages, shelf.locales) for shelf in shelves}
     absent = [shelf for shelf in shelves if not volumes[shelf.folder]]
@@ -91,16 +92,21 @@ def _build_shelf(shelf: Shelf, volumes: Sequence[Volume], work: Path, site: Path
 def _lay_out(shelf: Shelf, volumes: Sequence[Volume], volume: Volume, project: Path) -> None:
     """One volume as a project of Zensical's."""
     pages = shelf.pages / volume.folder
+    everywhere = {f"{each.folder}/{page}" for each in volumes for page in each.pages}
     for page in volume.pages:
         path = project / "docs" / page
         path.parent.mkdir(parents=True, exist_ok=True)
-        switches = switches_of(volumes, volume, page)
-        path.write_text(adapted((pages / page).read_text("utf-8"), volume, page, switches), "utf-8")
+        text = (pages / page).read_text("utf-8")
+        path.write_text(adapted(text, volume, page, switches_of(volumes, volume, page), everywhere), "utf-8")
+    groups = groups_of((pages / "index.md").read_text("utf-8"), set(volume.pages) - {"index.md"})
+    listed = {"index.md", *(entry.path for group in groups for entry in group.entries)}
     view = VolumeView(
         title=volume.title,
         home=address(f"{volume.folder}/index.md", f"{volume.locale}/index.md"),
         language=write_theme(project / "theme", volume.locale, installed_languages()),
-        groups=groups_of((pages / "index.md").read_text("utf-8")) if not volume.is_home else (),
+        searched=not volume.is_leaf,
+        groups=groups,
+        unlisted=tuple(page for page in volume.pages if page not in listed),
         words=words_of(volume.locale, shelf.catalogues),
     )
     (project / "zensical.toml").write_text(render("site/zensical.toml.jinja", {"view": view}), "utf-8")

@@ -1,6 +1,8 @@
 """Links: how one page of the site leads to another, and the words of a link without their Markdown.
 
 In: paths of pages below the folder of all pages. Out: relative addresses of what they become.
+
+Why words as HTML: Zensical prints the titles of its settings as they are, in elements and attributes alike.
 """
 
 from __future__ import annotations
@@ -26,8 +28,9 @@ def target(here: str, url: str) -> str:
 
 
 def plain(markdown: str) -> str:
-    """The words of one line of Markdown; the mark of a text that is not translated is left out."""
-    return html.unescape(_TICKS.sub(r"\2", _FOREIGN.sub("", markdown)))
+    """The words of one line of Markdown as HTML without tags; the mark of what is not translated is left out."""
+    words = html.unescape(_TICKS.sub(r"\2", _FOREIGN.sub("", markdown)))
+    return html.escape(words, quote=False).replace('"', "&quot;")  # the theme's attributes stand in double quotes
 
 
 def _html(page: str) -> str:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import asdict
 
 from specwright.site.links import address, target
-from specwright.site.switches import Switches
+from specwright.site.switches import Switches, language_name
 from specwright.site.volumes import Volume
 
 __all__ = ["adapted"]
@@ -26,20 +26,20 @@ _CHOICE = r"(?:\[[^\[\]]+\]\([^()\s]+\)|\*\*[^*]+\*\*|`[^`]+`)"
 _CHOICES = re.compile(rf"(?:[^\[\]()*`]+[:\uff1a] ?)?{_CHOICE}(?: · {_CHOICE})*")
 
 
-def adapted(text: str, volume: Volume, page: str, switches: Switches) -> str:
-    """The page as it goes into the site."""
+def adapted(text: str, volume: Volume, page: str, switches: Switches, pages: Container[str]) -> str:
+    """The page as it goes into the site; `pages` are those of all volumes."""
     here = f"{volume.folder}/{page}"
-    lines = "\n".join(_lines(text, volume, here))
+    lines = "\n".join(_lines(text, volume, here, pages))
     return f"---\n{json.dumps(_data(volume, switches), ensure_ascii=False)}\n---\n\n{lines}\n"
 
 
 def _data(volume: Volume, switches: Switches) -> dict[str, object]:
     """What the theme reads; JSON is YAML, so that no sign of a title needs thought."""
-    hidden = {"hide": ["navigation", "toc"]} if volume.is_home else {}
+    hidden = {"hide": ["navigation", "toc"]} if volume.is_leaf else {}
     return {**asdict(switches), **hidden}
 
 
-def _lines(text: str, volume: Volume, here: str) -> Iterator[str]:
+def _lines(text: str, volume: Volume, here: str, pages: Container[str]) -> Iterator[str]:
     fence = ""
     in_head = True
     for line in text.splitlines():
@@ -52,15 +52,16 @@ def _lines(text: str, volume: Volume, here: str) -> Iterator[str]:
         in_head = in_head and not line.startswith("## ")
         if in_head and _only_switches(line, volume, here):
             continue
-        yield _linked(_foldable(line), volume, here)
+        yield _LINK.sub(lambda match: _link(match, volume, here, pages), _foldable(line))
 
 
 def _only_switches(line: str, volume: Volume, here: str) -> bool:
-    """Whether a line does nothing but lead to other languages and versions or up to the index."""
+    """Whether a line does nothing but lead to other languages and versions or up to the index, or name the language."""
     links = [target(here, match["url"]) for match in _LINK.finditer(line)]
     up = f"{volume.folder}/index.md"
-    leaving = all(each == up or not _inside(volume, each) for each in links)
-    return bool(links) and leaving and _CHOICES.fullmatch(line) is not None
+    leaving = all(each == up or not each.startswith(f"{volume.folder}/") for each in links)
+    own = f"**{language_name(volume.locale)}**" in line
+    return (own or bool(links)) and leaving and _CHOICES.fullmatch(line) is not None
 
 
 def _foldable(line: str) -> str:
@@ -68,16 +69,9 @@ def _foldable(line: str) -> str:
     return '<details markdown="1">' if line == "<details>" else line
 
 
-def _linked(line: str, volume: Volume, here: str) -> str:
-    return _LINK.sub(lambda match: _link(match, volume, here), line)
-
-
-def _link(match: re.Match[str], volume: Volume, here: str) -> str:
+def _link(match: re.Match[str], volume: Volume, here: str, pages: Container[str]) -> str:
+    """A link as it stands, for Zensical to follow and to complain of, or the address of a page of another volume."""
     there = target(here, match["url"])
-    if _inside(volume, there):
+    if there.removeprefix(f"{volume.folder}/") in volume.pages or there not in pages:
         return match[0]
     return f"]({address(here, there)}{match['anchor'] or ''})"
-
-
-def _inside(volume: Volume, path: str) -> bool:
-    return path.startswith(f"{volume.folder}/") and path.removeprefix(f"{volume.folder}/") in volume.pages

@@ -13,12 +13,14 @@ __all__ = ["RootView", "ShelfView", "VolumeView"]
 
 @dataclass(frozen=True, slots=True)
 class VolumeView:
-    """The settings of one volume."""
+    """The settings of one volume; `unlisted` are pages that its index does not lead to."""
 
     title: str
     home: str
     language: str
+    searched: bool
     groups: tuple[Group, ...]
+    unlisted: tuple[str, ...]
     words: Words
 
 

@@ -1,7 +1,8 @@
 """Volumes: what the pages divide into, each with a navigation and a search of its own.
 
-In: the folder of pages and the languages, in order. Out: `Volume` values: for each language its home, then its versions
-as the home lists them, the newest first. A language whose pages have no versions is one volume.
+In: the folder of pages and the languages, in order. Out: `Volume` values: for each language its home, with what lies
+in no version, then its versions as the home lists them, the newest first. A language whose pages have no versions is
+one volume.
 
 Why a volume for each version: who reads one version must not find three answers to every question.
 """
@@ -39,8 +40,8 @@ class Volume:
         return "/".join(part for part in (self.locale, self.version) if part)
 
     @property
-    def is_home(self) -> bool:
-        """Whether this is nothing but the way to other volumes."""
+    def is_leaf(self) -> bool:
+        """Whether this is one page: nothing to search or to go through."""
         return self.pages == (_INDEX,)
 
 
@@ -58,7 +59,9 @@ def _of_locale(root: Path, locale: str) -> Iterator[Volume]:
     if not versions:
         yield Volume(locale, "", "", title, _pages(root / locale))
         return
-    yield Volume(locale, "", "", title, (_INDEX,))
+    inside = tuple(f"{folder}/" for folder, _ in versions)
+    around = tuple(page for page in _pages(root / locale) if not page.startswith(inside))
+    yield Volume(locale, "", "", title, around)
     labels = _labels([named for _, named in versions])
     for (folder, _), label in zip(versions, labels, strict=True):
         yield Volume(locale, folder, label, title, _pages(root / locale / folder))
