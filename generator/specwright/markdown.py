@@ -10,6 +10,7 @@ takes an entity.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 __all__ = [
     "cell",
@@ -28,7 +29,7 @@ __all__ = [
 
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _KEPT = re.compile(
-    r"(?P<ticks>`+)(?P<code>.+?)(?P=ticks)(?!`)|\[(?P<label>[^\[\]\n]+)\]\((?P<url>https?://[^\s()<>\"'`]+)\)",
+    r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)|(?<!!)\[(?P<label>[^\[\]\n]+)\]\((?P<url>https?://[^\s()<>\"'`]+)\)",
     re.DOTALL,
 )
 _ENTITIES = {
@@ -44,10 +45,13 @@ _ENTITIES = {
     "\\": "&#92;",
     "~": "&#126;",
 }
-_EMPHASIS = re.compile(r"\*|(?<!\w)_|_(?!\w)")
+_EMPHASIS = re.compile(r"\*|(?<![^\W_])_|_(?![^\W_])")
 _LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|-{2,}\s*$|:(?=\s))", re.MULTILINE)
+_FENCED = re.compile(
+    r"^ {0,3}(?P<ticks>`{3,}|~{3,})[^`\n]*\n(?P<code>.*?)^ {0,3}(?P=ticks)[ \t]*$", re.MULTILINE | re.DOTALL
+)
 _NUMBERED = re.compile(r"^(\s*\d+)([.)])(?=\s|$)", re.MULTILINE)
-_ITEM = re.compile(r"^\s{0,3}[-*+]\s+(?P<text>.*)")
+_ITEM = re.compile(r"^\s{0,3}(?!(?:[-*+]\s*){3,}$)[-*+]\s+(?P<text>.*)")
 
 
 def visible(text: str) -> str:
@@ -67,20 +71,30 @@ def spelled(text: str) -> str:
 
 def inline(text: str) -> str:
     """One line of a page."""
-    flat = " ".join(visible(text).split())
+    flat = " ".join(_unfenced(visible(text)).split())
     return _LINE_START.sub(_entity_first, _NUMBERED.sub(r"\1&#46;", _marked(flat)))
+
+
+def unlinked(text: str) -> str:
+    """Text whose links are their words, for a title: it may stand in a link itself, and links do not nest."""
+    return _KEPT.sub(lambda match: match["label"] or match.group(), text)
 
 
 def cell(text: str) -> str:
     """A table's cell: one line; paragraphs are told apart by a break."""
-    parts = [" ".join(part.split()) for part in re.split(r"\n\s*\n", visible(text).strip())]
+    parts = [" ".join(part.split()) for part in re.split(r"\n\s*\n", _unfenced(visible(text)).strip())]
     return "<br>".join(_marked(part, in_table=True) for part in parts if part)
 
 
 def prose(text: str) -> str:
-    """Paragraphs and plain lists; a heading, a table or a fence of the author's shows as text."""
-    blocks = [block for block in re.split(r"\n\s*\n", visible(text).strip("\n")) if block.strip()]
-    return "\n\n".join(_block(block) for block in blocks)
+    """Paragraphs, plain lists and fenced code; a heading or a table of the author's shows as text."""
+    shown = visible(text)
+    blocks: list[str] = []
+    end = 0
+    for match in _FENCED.finditer(shown):
+        blocks += [*_paragraphs(shown[end : match.start()]), fence(match["code"], "")]
+        end = match.end()
+    return "\n\n".join([*blocks, *_paragraphs(shown[end:])])
 
 
 def code(text: str) -> str:
@@ -118,6 +132,15 @@ def with_code(text: str, **values: str) -> str:
     for name, value in values.items():
         text = text.replace(f"`{{{name}}}`", code_cell(value))
     return text
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    return (_block(block) for block in re.split(r"\n\s*\n", text.strip("\n")) if block.strip())
+
+
+def _unfenced(text: str) -> str:
+    """Text whose fenced code stands in code spans, for places of one line."""
+    return _FENCED.sub(lambda match: code(match["code"]), text)
 
 
 def _block(block: str) -> str:

@@ -32,8 +32,9 @@ def docs_files(sdk: Sdk) -> Mapping[str, bytes]:
 
 
 def _pages(sdk: Sdk, locale: Locale) -> Iterator[tuple[str, str]]:
-    yield printed("index", locale, partial(home_page, sdk))
-    yield printed("changelog", locale, partial(changelog_page, sdk))
+    if len(sdk.versions) > 1:
+        yield printed("index", locale, partial(home_page, sdk))
+        yield printed("changelog", locale, partial(changelog_page, sdk))
     for version in sdk.versions:
         yield from _of_version(sdk, version, locale)
     for old, new in pairwise(sdk.versions):
@@ -41,8 +42,7 @@ def _pages(sdk: Sdk, locale: Locale) -> Iterator[tuple[str, str]]:
 
 
 def _of_version(sdk: Sdk, version: Version, locale: Locale) -> Iterator[tuple[str, str]]:
-    if version.namespace:
-        yield printed("index", locale, partial(index_page, sdk, version))
+    yield printed("index", locale, partial(index_page, sdk, version))
     yield printed("scopes", locale, partial(matrix_page, sdk, version))
     for scheme in version.api.schemes:
         yield printed("authentication", locale, partial(auth_page, sdk, version, scheme))

@@ -12,13 +12,14 @@ from specwright.docs.pages import language_links, title_of
 from specwright.docs.views import AuthPage, IndexPage, LinkView, MatrixPage
 from specwright.i18n import Said, Voice
 from specwright.ir import OAuth2, Operation, Scheme
+from specwright.markdown import code
 from specwright.sdk import Sdk, Version
 
 __all__ = ["auth_page", "home_page", "index_page", "matrix_page"]
 
 
 def home_page(sdk: Sdk, voice: Voice) -> IndexPage:
-    """A language's index: its versions, the newest first."""
+    """A language's index where there are several versions: these, the newest first."""
     here = paths.index(voice.locale.tag)
     newest_first = tuple(reversed(sdk.versions))
     links = tuple(
@@ -39,7 +40,7 @@ def index_page(sdk: Sdk, version: Version, voice: Voice) -> IndexPage:
         by_resource.setdefault(".".join(names[operation.key].resource), []).append(
             _linked(version, operation, here, voice)
         )
-    groups = [(resource, tuple(links)) for resource, links in by_resource.items()]
+    groups = [(code(resource), tuple(links)) for resource, links in by_resource.items()]
     around = _around(sdk, version, here, voice)
     return IndexPage(
         path=here,
@@ -119,7 +120,7 @@ def _around(sdk: Sdk, version: Version, here: str, voice: Voice) -> tuple[LinkVi
     links = [LinkView(Said(voice("Scopes and operations")), paths.link(here, paths.scopes(voice.locale.tag, version)))]
     links += [
         LinkView(
-            Said(voice("Authentication: {name}").replace("{name}", each.name)),
+            Said(voice("Authentication: {name}").replace("{name}", code(each.name))),
             paths.link(here, paths.authentication(voice.locale.tag, version, each)),
         )
         for each in version.api.schemes

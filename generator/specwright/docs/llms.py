@@ -61,7 +61,7 @@ def _around(sdk: Sdk, version: Version, voice: Voice) -> Iterator[tuple[str, str
     tag = voice.locale.tag
     yield voice("Scopes and operations"), paths.scopes(tag, version)
     for scheme in version.api.schemes:
-        title = voice("Authentication: {name}").replace("{name}", scheme.name)
+        title = voice("Authentication: {name}").replace("{name}", code(scheme.name))
         yield title, paths.authentication(tag, version, scheme)
     for old, new in pairwise(sdk.versions):
         if new is version:

@@ -19,6 +19,7 @@ from specwright.docs.tables import parameter_rows, table_of
 from specwright.docs.views import AnswerView, BodyView, LinkView, OperationPage, Section
 from specwright.i18n import Said, Voice
 from specwright.ir import Content, Operation, Response
+from specwright.markdown import unlinked
 from specwright.media import kind_of, preferred
 from specwright.sdk import Sdk, Version
 
@@ -62,7 +63,8 @@ def operation_page(sdk: Sdk, version: Version, operation: Operation, voice: Voic
 def title_of(version: Version, operation: Operation, voice: Voice) -> Said:
     """What an operation is called: its summary, else its public name."""
     if operation.summary:
-        return voice.say(operation.summary, operation.origin, "summary")
+        said = voice.say(operation.summary, operation.origin, "summary")
+        return Said(unlinked(said.text), said.foreign)
     return Said(version.names.operations[operation.key].dotted)
 
 

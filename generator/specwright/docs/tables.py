@@ -82,13 +82,12 @@ def parameter_rows(version: Version, voice: Voice, parameters: Iterable[Paramete
 def _tables(page: _Section, shape: Shape, title: str, anchor: str, path: str) -> Iterator[Table]:
     """The table of each object that a shape leads to; where there are several, each under its model's name."""
     targets = _targets(page.version, shape)
-    for key in targets:
-        if page.claim(key, anchor):
-            model = page.version.names.models[key]
-            several = len(targets) > 1
-            name = " · ".join(part for part in (title, model) if part) if several else title
-            own = f"{anchor}:{model}" if several else anchor
-            yield _table(page, key, name, own if several or not title else "", f"{path}:{model}" if several else path)
+    several = len(targets) > 1
+    for key in [key for key in targets if page.claim(key, anchor)]:
+        model = page.version.names.models[key]
+        name = " · ".join(part for part in (title, model) if part) if several else title
+        own = f"{anchor}:{model}" if several else anchor
+        yield _table(page, key, name, own if several or not title else "", f"{path}:{model}" if several else path)
 
 
 def _table(page: _Section, key: str, title: str, anchor: str, path: str) -> Table:

@@ -55,7 +55,9 @@ def _in_module(source: str) -> Iterator[_Found]:
         match node.func:
             case ast.Name(id="voice") | ast.Attribute(attr="voice") if len(texts) == 1:
                 yield texts
-            case ast.Attribute(value=ast.Name(id="voice"), attr="count") if len(texts) > 1:
+            case ast.Attribute(value=ast.Name(id="voice") | ast.Attribute(attr="voice"), attr="count") if (
+                len(texts) > 1
+            ):
                 yield texts
             case _:
                 pass
