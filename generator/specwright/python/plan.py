@@ -87,7 +87,7 @@ def _client(sdk: Sdk, version: Version) -> ClientView:
     return ClientView(
         path=_path(version, "client.py"),
         root=_root(version),
-        doc=f"{api.title} {api.version}.",
+        doc=f"{api.title} {api.version}".strip() + ".",
         title=api.title,
         version=api.version,
         package=sdk.package,
