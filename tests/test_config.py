@@ -176,8 +176,10 @@ def test_the_nearest_configuration_above_is_found(project: Path) -> None:
         (
             SDK + SPECS + 'entitlements = [{ extension = "x-a" }]\n',
             [
-                "4:1: config-type: each of entitlements has two texts, extension and kind, "
-                "and may have tables names and levels."
+                (
+                    "4:1: config-type: each of entitlements has two texts, extension and kind, "
+                    "and may have tables names and levels."
+                )
             ],
         ),
         (

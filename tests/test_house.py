@@ -34,7 +34,7 @@ ORDER = (
     ("docs",),
     ("targets", "inputs"),
     ("pipeline",),
-    ("commands", "commands_i18n"),
+    ("commands", "commands_i18n", "site"),
     ("cli",),
     ("__main__",),
 )
