@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from tests.site.browsing import Browser
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "browser: looks at the site in Chromium (Debian: chromium, chromium-driver)")
-
-
 def stop(reason: str) -> None:
     """What the tests need is missing: they are skipped, and on a build server they fail."""
     if os.environ.get("CI"):
