@@ -72,6 +72,8 @@ def _without_locale(path: str, link: str) -> str:
 def _without_prose(node: object, name: str = "") -> object:
     if isinstance(node, dict):
         told = cast("dict[str, object]", node)
+        if name == "scopes":  # what each scope is for is prose
+            return sorted(told)
         return {
             key: _without_prose(each, key)
             for key, each in told.items()
