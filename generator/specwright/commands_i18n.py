@@ -22,11 +22,12 @@ __all__ = ["run_extract", "run_status", "run_update"]
 
 
 def run_extract(config: Config) -> int:
-    """Print what is to be translated, as a template for a new language."""
-    for sdk, wanted in _wanted(config):
+    """Print what is to be translated: domain, place and text of each, the frame's last."""
+    for domain, wanted in (*((sdk.name, wanted) for sdk, wanted in _wanted(config)), (FRAME, frame_template())):
         for message in wanted:
-            if message.id:
-                click.echo(f"{sdk.name}\t{message.context or ''}\t{message.id}")
+            for text in message.id if isinstance(message.id, list | tuple) else [message.id]:
+                if text:
+                    click.echo(f"{domain}\t{message.context or ''}\t{' '.join(str(text).split())}")
     return 0
 
 

@@ -69,11 +69,13 @@ READERS = {"code host": by_code_host, "site": by_site}
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 
 
+@cache
 def committed_pages() -> dict[str, str]:
     """Every file of `output/docs` by its path."""
     return {path: content.decode() for path, content in tree_of(OUTPUT / "docs").items()}
 
 
+@cache
 def docs_of(case: Path) -> dict[str, str]:
     """The documentation of a folder with a `specwright.toml` or with one `spec.yaml`."""
     config: Config = (

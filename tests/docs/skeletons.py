@@ -1,9 +1,10 @@
 """Skeletons: what a page is without its prose.
 
 In: a page. Out: a value that is equal for two languages of the same page. What is prose: the words of paragraphs, list
-items, headings and table cells, the words of a summary, the descriptions in the OpenAPI slice, the line that switches
-languages, and the note that a page is not wholly translated. All else stays: the order and nesting of blocks, code
-spans and links of each block (in any order: languages order words differently), fences, anchors, tables and folds.
+items, headings, table cells and summaries, the descriptions and the meanings of scopes in the OpenAPI slice, the line
+that switches languages, and the note that a page is not wholly translated. All else stays: the order and nesting of
+blocks, code spans and links of each block (in any order: languages order words differently), fences, anchors, tables
+and folds.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import yaml
 from markdown_it.token import Token
 from reading import tokens_of
 
-__all__ = ["Skeleton", "skeleton"]
+__all__ = ["Skeleton", "skeleton", "without_prose"]
 
 Skeleton: TypeAlias = tuple[tuple[object, ...], ...]
 _WORDS = re.compile(r">[^<>]+<")
@@ -42,7 +43,7 @@ def _without_switch(text: str) -> str:
 def _bone(path: str, token: Token) -> tuple[object, ...]:
     match token.type:
         case "fence" if token.info == "yaml":
-            return ("fence", "yaml", _without_prose(yaml.safe_load(token.content)))
+            return ("fence", "yaml", without_prose(yaml.safe_load(token.content)))
         case "fence":
             return ("fence", token.info, token.content)
         case "html_block":
@@ -69,16 +70,17 @@ def _without_locale(path: str, link: str) -> str:
     return normpath(join(dirname(path), link)).partition("/")[2]
 
 
-def _without_prose(node: object, name: str = "") -> object:
+def without_prose(node: object, name: str = "") -> object:
+    """A part of an OpenAPI document without its descriptions and summaries."""
     if isinstance(node, dict):
         told = cast("dict[str, object]", node)
-        if name == "scopes":  # what each scope is for is prose
-            return sorted(told)
+        if name == "scopes":
+            return list(told)
         return {
-            key: _without_prose(each, key)
+            key: without_prose(each, key)
             for key, each in told.items()
             if name == "properties" or key not in _PROSE or not isinstance(each, str)
         }
     if isinstance(node, list):
-        return [_without_prose(each) for each in cast("list[object]", node)]
+        return [without_prose(each) for each in cast("list[object]", node)]
     return node

@@ -19,6 +19,8 @@ from specwright.problems import Origin
 
 __all__ = ["Locale", "Said", "Voice"]
 
+_MARK = "English"  # what stands beside a text that is not translated
+
 
 @dataclass(frozen=True, slots=True)
 class Locale:
@@ -80,9 +82,9 @@ class Voice:
 
     def _marked(self, text: str) -> str:
         """A text of the frame that has no translation, marked in a way that goes into a heading and into HTML."""
-        if not self._is_foreign:
+        if not self._is_foreign or text == _MARK:
             return text
-        language = next((found for each in self.locale.frame if (found := each.find("", "English"))), "English")
+        language = next((found for each in self.locale.frame if (found := each.find("", _MARK))), _MARK)
         return f"{text} ({language})"
 
     @property
