@@ -108,7 +108,7 @@ def code(text: str) -> str:
 def code_cell(text: str) -> str:
     """A code span in a table's cell."""
     flat = " ".join(visible(text).split())
-    return code(flat) if not re.search(r"[|`]", flat) else f"<code>{entities(flat)}</code>"
+    return code(flat) if not re.search(r"[|`]", flat) else f"<code>{_plain(flat)}</code>"
 
 
 def fence(text: str, language: str) -> str:

@@ -129,7 +129,7 @@ def test_a_reader_reads_the_text_as_it_was_written(case: Path, reader: str) -> N
         "body": cells(page, "Body")["named"],
         "header": cells(page, "Responses")["X-Id"],
         "error": cells(page, "Errors")["404"],
-        "scheme": cells(page, "Authorization")[case.name].removeprefix("OAuth 2.0 access token. "),
+        "scheme": cells(page, "Authorization")[case.name].removeprefix("OAuth 2.0 access token").lstrip(),
         "scope": cells(read(f"en/authentication/{case.name}.md", reader), "Scopes")["write"],
     }
     assert said == dict.fromkeys(said, cell)
