@@ -80,12 +80,15 @@ def generate(*, no_cache: bool, **asked: Unpack[AskedToRun]) -> None:
 
 @main.command()
 @_about_runs
-def check(**asked: Unpack[AskedToRun]) -> None:
+@click.option(
+    "--fail-on", "fatal", type=click.Choice(["untranslated"]), multiple=True, help="What else is something to fix."
+)
+def check(*, fatal: tuple[str, ...], **asked: Unpack[AskedToRun]) -> None:
     """Say what `generate` would change and why, as a diff, without writing anything."""
     from specwright.commands import run_check  # noqa: PLC0415
 
     config = _configured(asked, asked["output"], asked["package"])
-    _finish(config, lambda: run_check(config, _targets(asked), asked["jobs"]))
+    _finish(config, lambda: max(run_check(config, _targets(asked), asked["jobs"]), _untranslated(config, fatal)))
 
 
 @main.command()
@@ -175,6 +178,15 @@ def serve(*, output: Path | None, config_file: Path | None, port: int) -> None:
 
     config = _configured({"specs": (), "config_file": config_file})
     _finish(config, lambda: run_docs_serve(config, output, port))
+
+
+def _untranslated(config: Config, fatal: tuple[str, ...]) -> int:
+    """1 where a missing translation is fatal and there is one."""
+    if "untranslated" not in fatal:
+        return 0
+    from specwright.commands_i18n import run_status  # noqa: PLC0415
+
+    return run_status(config)
 
 
 def _configured(asked: Asked, output: Path | None = None, package: str | None = None) -> Config:

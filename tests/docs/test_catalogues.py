@@ -82,6 +82,15 @@ def test_the_state_of_a_fifth_language_is_counted(french: Path) -> None:
     assert done.exit_code == 1
 
 
+def test_a_check_fails_on_what_is_not_translated_when_it_is_told_to(
+    french: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(french)
+    assert run(french, "generate", "--target", "docs").exit_code == 0
+    assert run(french, "check", "--target", "docs").exit_code == 0
+    assert run(french, "check", "--target", "docs", "--fail-on", "untranslated").exit_code == 1
+
+
 def test_a_translation_changes_the_pages_that_show_it_and_no_other(project: Path) -> None:
     path = project / "specs" / "locales" / "ja" / "hubspot-meetings.po"
     replaced(path, 'msgstr "予約者の姓。"', 'msgstr "予約する人の姓。"')
