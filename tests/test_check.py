@@ -116,3 +116,16 @@ def test_what_cannot_be_generated_cannot_be_checked(project: Path) -> None:
     code, out, err = run("check")
     assert (code, out) == (1, "")
     assert err.startswith("specs/shop.yaml:")
+
+
+def test_a_run_of_one_target_leaves_the_others_alone(project: Path) -> None:
+    (project / "specs" / "shop.yaml").write_text(SPEC.replace("All items", "Every item"))
+    before = tree_of(project / "output" / "python")
+    assert run("generate", "--target", "docs")[0] == 0
+    assert tree_of(project / "output" / "python") == before
+    assert b"Every item" in (project / "output" / "docs" / "en" / "items" / "list.md").read_bytes()
+    assert run("check", "--target", "docs")[0] == 0
+    code, out, _ = run("check")
+    assert (code, ITEMS in drifts(out)) == (1, True)
+    assert run("generate")[0] == 0
+    assert run("check") == (0, "", "output is up to date.\n")

@@ -17,7 +17,7 @@ import click
 
 from specwright.config import Config
 from specwright.emit import Inputs, is_fresh, read_manifest
-from specwright.inputs import inputs_of, is_edited, known_references
+from specwright.inputs import inputs_of, is_edited, known_references, partial_targets
 from specwright.problems import Problem
 from specwright.progress import progress
 
@@ -39,7 +39,8 @@ def run_generate(config: Config, targets: tuple[str, ...], jobs: int, *, always:
 
         outcome = generate(config, targets, jobs, tell)
     say(outcome.warnings, config.root)
-    written = write(config.output, outcome.files, inputs_of(config, outcome.references), shown=shown)
+    inputs = inputs_of(config, outcome.references, ",".join(sorted(targets)))
+    written = write(config.output, {**_left_alone(config, targets), **outcome.files}, inputs, shown=shown)
     counts = {
         "created": written.created,
         "changed": written.changed,
@@ -62,9 +63,12 @@ def run_check(config: Config, targets: tuple[str, ...], jobs: int) -> int:
         from specwright.pipeline import generate  # noqa: PLC0415
 
         outcome = generate(config, targets, jobs, tell)
-    drifts = check(config.output, outcome.files, inputs_of(config, outcome.references), shown=shown)
+    files = {**_left_alone(config, targets), **outcome.files}
+    last = read_manifest(config.output, shown=shown)
+    inputs = inputs_of(config, outcome.references, partial_targets(last.inputs) if last else "")
+    drifts = check(config.output, files, inputs, shown=shown)
     # Nothing of it is there: each file would be a difference, and none would say anything.
-    if len(drifts) > len(outcome.files) and all(drift.kind == "missing" for drift in drifts):
+    if len(drifts) > len(files) and all(drift.kind == "missing" for drift in drifts):
         click.echo("there is no output yet: run specwright generate.", err=True)
         return 1
     for drift in drifts:
@@ -114,6 +118,13 @@ def target_names() -> tuple[str, ...]:
     from specwright.targets import TARGETS  # noqa: PLC0415
 
     return tuple(target.name for target in TARGETS)
+
+
+def _left_alone(config: Config, targets: tuple[str, ...]) -> dict[str, bytes]:
+    """What other targets wrote last; a run of some targets keeps it as it is."""
+    last = read_manifest(config.output, shown=_shown(config)) if targets else None
+    listed = (path for path, _ in (last.files if last else ()) if path.partition("/")[0] not in targets)
+    return {path: (config.output / path).read_bytes() for path in listed if (config.output / path).is_file()}
 
 
 def _is_fresh(config: Config) -> bool:

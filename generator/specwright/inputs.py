@@ -26,9 +26,10 @@ from specwright.load import Json, load
 from specwright.problems import Refused
 from specwright.templates import template_files, template_root
 
-__all__ = ["inputs_of", "is_edited", "known_references"]
+__all__ = ["inputs_of", "is_edited", "known_references", "partial_targets"]
 
 _REFERENCE = "reference "
+_TARGETS = "targets"
 _UNREADABLE = "unreadable"
 _UNORDERED = frozenset({"required", "security", "tags"})
 _QUOTED = frozenset({"const", "default", "enum", "example", "examples"})
@@ -36,10 +37,16 @@ _NOT_OUTPUT = "site/"  # a site is built from the output and is no part of it
 _TOOLS = ("babel", "datamodel-code-generator", "ruff")
 
 
-def inputs_of(config: Config, references: Iterable[Source]) -> Inputs:
-    """Everything that decides this run's output, sorted by name."""
-    referred = ((f"{_REFERENCE}{source.shown}", _of_document(source)) for source in references)
-    return Inputs(tuple(sorted({**dict(_digests(config)), **dict(referred)}.items())))
+def inputs_of(config: Config, references: Iterable[Source], targets: str = "") -> Inputs:
+    """Everything that decides this run's output, sorted by name; `targets` where the last run wrote these alone."""
+    referred = {f"{_REFERENCE}{source.shown}": _of_document(source) for source in references}
+    partial = {_TARGETS: targets} if targets else {}
+    return Inputs(tuple(sorted({**dict(_digests(config)), **referred, **partial}.items())))
+
+
+def partial_targets(last: Inputs) -> str:
+    """The targets that the last run wrote alone, if it did not write all: then its inputs vouch for those only."""
+    return dict(last.digests).get(_TARGETS, "")
 
 
 def known_references(config: Config, last: Inputs) -> tuple[Source, ...]:
