@@ -83,7 +83,7 @@ def merged(path: Path, shown: str, locale: str, wanted: Catalog) -> bytes:
     old.obsolete.clear()
     old.fuzzy = False
     written = io.BytesIO()
-    write_po(written, old, width=_WIDTH, no_location=True, omit_header=False, sort_output=False, include_previous=True)
+    write_po(written, old, width=_WIDTH, no_location=True, omit_header=False, sort_output=False)
     lines = written.getvalue().decode().splitlines(keepends=True)
     return "".join(line for line in lines if not line.startswith(_DATED)).encode()
 
