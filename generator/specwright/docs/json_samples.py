@@ -17,6 +17,7 @@ from specwright.sdk import Version
 
 __all__ = ["json_sample", "json_text"]
 
+_SHOWN_LEVELS = 5  # optional properties below these would multiply with every level
 _FORMATS = {
     "date-time": "2026-09-01T09:30:00Z",
     "date": "2026-09-01",
@@ -61,7 +62,8 @@ class _Maker:
             case Ref():
                 return self._model(shape.target, above)
             case Union():
-                return self.value(shape.branches[0], above)
+                ending = (each for each in shape.branches if not _loops(each, above))
+                return self.value(next(ending, shape.branches[0]), above)
             case AllOf() | Object():
                 return self._object(shape, above)
             case _:
@@ -78,13 +80,15 @@ class _Maker:
         if model.example is not None:
             given: Json = json.loads(model.example)
             return given
-        return self.value(model.shape, (*above, key))
+        # A model that requires itself has no finite value; the sample ends where it would begin again.
+        return {} if key in above else self.value(model.shape, (*above, key))
 
     def _object(self, shape: Shape, above: tuple[str, ...]) -> Json:
         whole = as_object(shape, self._version.models)
         made: dict[str, Json] = {}
         for field in sorted(whole.fields if whole else (), key=lambda each: not each.required):
-            if (field.required or self._everything) and not (_loops(field.shape, above) and not field.required):
+            shown = self._everything and len(above) <= _SHOWN_LEVELS and not _loops(field.shape, above)
+            if field.required or shown:
                 made[field.name] = (
                     json.loads(field.example) if field.example is not None else self.value(field.shape, above)
                 )
@@ -101,6 +105,6 @@ def _loops(shape: Shape, above: tuple[str, ...]) -> bool:
         case MapOf():
             return _loops(shape.value, above)
         case Union():
-            return _loops(shape.branches[0], above)
+            return all(_loops(each, above) for each in shape.branches)
         case _:
             return False
