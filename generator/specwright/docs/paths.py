@@ -7,6 +7,7 @@ host, in a folder and on a site alike.
 
 from __future__ import annotations
 
+from hashlib import sha256
 from posixpath import dirname, relpath
 
 from specwright.ir import Operation, Scheme
@@ -15,11 +16,13 @@ from specwright.sdk import Version
 
 __all__ = ["authentication", "changelog", "index", "link", "migration", "operation_page", "scopes"]
 
+_LONGEST = 120
+
 
 def operation_page(locale: str, version: Version, operation: Operation) -> str:
     """The page of an operation: its public name as folders."""
     name = version.names.operations[operation.key]
-    steps = [slug(step.strip("_").replace("_", "-")) for step in (*name.resource, name.method)]
+    steps = [_segment(step.strip("_").replace("_", "-")) for step in (*name.resource, name.method)]
     return "/".join([folder(locale, version), *steps]) + ".md"
 
 
@@ -35,7 +38,7 @@ def scopes(locale: str, version: Version) -> str:
 
 def authentication(locale: str, version: Version, scheme: Scheme) -> str:
     """The page of a security scheme."""
-    return f"{folder(locale, version)}/authentication/{slug(scheme.name)}.md"
+    return f"{folder(locale, version)}/authentication/{_segment(scheme.name)}.md"
 
 
 def changelog(locale: str) -> str:
@@ -45,7 +48,13 @@ def changelog(locale: str) -> str:
 
 def migration(locale: str, old: Version, new: Version) -> str:
     """The page that leads from one version to its neighbour."""
-    return f"{folder(locale, new)}/migrate-from-{slug(old.namespace)}.md"
+    return f"{folder(locale, new)}/migrate-from-{_segment(old.namespace)}.md"
+
+
+def _segment(name: str) -> str:
+    """A name as a folder or a file; one that a file system would refuse is cut, and a digest of it tells it apart."""
+    whole = slug(name)
+    return whole if len(whole) <= _LONGEST else f"{whole[: _LONGEST - 17]}-{sha256(name.encode()).hexdigest()[:16]}"
 
 
 def folder(locale: str, version: Version) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 import yaml
 
@@ -85,7 +86,7 @@ def _reached(document: Mapping[str, Json], operation: Operation) -> list[str] | 
             for ref in _refs(lookup(dict(document), pointer)):
                 if not ref.startswith("#/"):
                     return None
-                waiting.append(ref[1:])
+                waiting.append(unquote(ref[1:]))
     return sorted(found)
 
 
