@@ -59,9 +59,14 @@ class Browser:
     def choose(self, switch: str, name: str) -> None:
         """Open a switch in the header and follow one of its choices."""
         self.find(f".{switch} button").click()
-        link = next(each for each in self.driver.find_elements(By.CSS_SELECTOR, f".{switch} a") if each.text == name)
-        self.wait(link.is_displayed)
+        # A choice has no text before the menu has opened, and the menu takes its time.
+        link = self.wait(lambda: self._shown(f".{switch} a", name))
+        assert isinstance(link, WebElement)
         link.click()
+
+    def _shown(self, selector: str, name: str) -> WebElement | None:
+        listed = self.driver.find_elements(By.CSS_SELECTOR, selector)
+        return next((each for each in listed if each.is_displayed() and each.text == name), None)
 
     def search(self, words: str) -> list[str]:
         """The titles of what is found, the best first."""
