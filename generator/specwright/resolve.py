@@ -10,6 +10,7 @@ target.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from specwright.validate import methods_of, version_of
 __all__ = ["Library", "RawOperation", "Resolved", "resolve"]
 
 MAX_REF_CHAIN = 64
+_NAME = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _operation(
         method=method,
         path=path,
         site=site,
-        parameters=_parameters((*reversed(sources), site), library),
+        parameters=_for_path(path, site, _parameters((*reversed(sources), site), library)),
         body=library.follow(site_at(site, "requestBody")) if "requestBody" in site.node else None,
         responses=tuple(
             (status, library.follow(each)) for status, each in sorted(members(site, "responses"), key=_by_status)
@@ -139,6 +141,26 @@ def _parameters(holders: tuple[Site, ...], library: Library) -> tuple[Site, ...]
             target = library.follow(entry)
             settled[target.node.get("name"), target.node.get("in")] = target
     return tuple(settled.values())
+
+
+def _for_path(path: str, operation: Site, parameters: tuple[Site, ...]) -> tuple[Site, ...]:
+    """A parameter for each name in the path: the declared one, the one that differs in case alone, else plain text.
+
+    One that is declared for a path that does not name it has nowhere to go, and is left out.
+    """
+    names = tuple(dict.fromkeys(_NAME.findall(path)))
+    declared = {str(each.node.get("name")) for each in parameters if each.node.get("in") == "path"}
+    missing = [name for name in names if name not in declared]
+    settled: list[Site] = []
+    for each in parameters:
+        name = str(each.node.get("name"))
+        if each.node.get("in") != "path" or name in names:
+            settled.append(each)
+        elif meant := next((one for one in missing if one.casefold() == name.casefold()), ""):
+            missing.remove(meant)
+            settled.append(Site(each.origin, {**each.node, "name": meant}))
+    text: dict[str, Json] = {"in": "path", "required": True, "schema": {"type": "string"}}
+    return (*settled, *(Site(operation.origin, {"name": name, **text}) for name in missing))
 
 
 def _first_list(*places: tuple[Site, str]) -> tuple[Mapping[str, Json], ...] | None:

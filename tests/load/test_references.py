@@ -59,6 +59,30 @@ def test_no_way_leads_out_of_the_folder(document: Document, reference: str) -> N
     assert fault(document, reference) == "ref-outside"
 
 
+def test_a_folder_beside_that_of_the_document_is_within_the_border_of_its_run(tmp_path: Path) -> None:
+    for name, text in {
+        "specs/api/spec.yaml": "a: 1\n",
+        "specs/shared/errors.yaml": "x: 1\n",
+        "aside.yaml": "{}",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    document = load(tmp_path / "specs/api/spec.yaml", "api/spec.yaml")
+    assert Folder(document).follow(document, "../shared/errors.yaml").document.file == "shared/errors.yaml"
+    assert fault(document, "../../aside.yaml") == "ref-outside"
+
+
+def test_what_is_hidden_is_read_only_by_documents_that_lie_there(tmp_path: Path) -> None:
+    for name in ("api/.secrets/key.yaml", "api/.env", ".specs/part.yaml", "api/part.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("a: 1\n", encoding="utf-8")
+    outside, inside = (load(tmp_path / name, name) for name in ("api/part.yaml", ".specs/part.yaml"))
+    assert [fault(outside, name) for name in (".secrets/key.yaml", ".env", "../.specs/part.yaml")] == [
+        "ref-outside"
+    ] * 3
+    assert Folder(inside).follow(inside, "part.yaml#/a").value == 1
+
+
 @pytest.mark.parametrize(
     "reference",
     [

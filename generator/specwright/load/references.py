@@ -1,11 +1,12 @@
-"""What a `$ref` leads to, in the same file or in another one of the document's own folder.
+"""What a `$ref` leads to, in the same file or in another one within the border of the run.
 
 In: a document, and the text of a reference in it. Out: a `Target`, or `ReferenceFault` with a code, a
 sentence and a remedy; a file that cannot be read raises `Refused` with its own problems.
 
 Why confined: a document is data from elsewhere. It must not make the generator read `/etc/passwd`, a
-neighbour's file, or the network. The folder is that of the first document, for every file that is reached
-from it, and links are followed before the check.
+neighbour's file, or the network. The border is the folder that the files of a run are named from (that of
+`specwright.toml`, or the working folder), for `specs/api/spec.yaml` may well refer to `specs/shared/errors.yaml`. Links
+are followed before the check, and what is hidden (`.git`, `.env`) is not read unless the document lies there itself.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class Folder:
 
     def __init__(self, document: Document) -> None:
         self._first = document
-        self._root = document.path.resolve().parent
+        self._root, self._prefix = _border_of(document)
         self._read: dict[Path, Document | Refused] = {document.path.resolve(): document}
         self._suggestions = 0
 
@@ -82,11 +83,18 @@ class Folder:
         except (OSError, RuntimeError, ValueError):  # an endless link, or a name that no file can have
             found, inside, exists = self._root, True, False
         if not inside:
-            message = f'"{path}" lies outside the folder of {self._first.file}.'
-            raise ReferenceFault("ref-outside", message, "Copy the file beside the document.")
+            hint = "Copy the file beside the document, or run in a folder that holds both."
+            raise ReferenceFault("ref-outside", f'"{path}" lies outside the folder of this run.', hint)
+        if self._is_hidden(found):
+            raise ReferenceFault("ref-outside", f'"{path}" is hidden, and hidden files are not read.', "Rename it.")
         if not exists:
             raise ReferenceFault("dangling-ref", f'the file "{path}" does not exist.', self._file_remedy(found, path))
         return self._load(found)
+
+    def _is_hidden(self, path: Path) -> bool:
+        beside = self._first.path.resolve().parent
+        steps = path.relative_to(beside if path.is_relative_to(beside) else self._root).parts
+        return any(step.startswith(".") for step in steps)
 
     def _file_remedy(self, path: Path, name: str) -> str:
         self._suggestions += 1
@@ -101,7 +109,7 @@ class Folder:
     def _load(self, path: Path) -> Document:
         known = self._read.get(path)
         if known is None:
-            shown = PurePosixPath(self._first.file).parent / path.relative_to(self._root).as_posix()
+            shown = self._prefix / path.relative_to(self._root).as_posix()
             try:
                 known = load(path, str(shown))
             except Refused as refused:
@@ -110,6 +118,14 @@ class Folder:
         if isinstance(known, Refused):
             raise Refused(known.problems)
         return known
+
+
+def _border_of(document: Document) -> tuple[Path, PurePosixPath]:
+    """The folder that the document's name starts from, and what names of files in it begin with."""
+    path, shown = document.path.resolve(), PurePosixPath(document.file)
+    if path.parts[-len(shown.parts) :] == shown.parts:
+        return path.parents[len(shown.parts) - 1], PurePosixPath()
+    return path.parent, shown.parent
 
 
 def _parts(reference: str) -> tuple[str, str]:

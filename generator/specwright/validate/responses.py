@@ -1,23 +1,21 @@
 """Whether operations say what they answer.
 
-In: a survey. Out: an error in OpenAPI 3.0, which asks for at least one response; a warning since 3.1, which
-does not.
+In: a survey. Out: warnings: such an operation can be called all the same, and its caller gets what came. OpenAPI 3.0
+asks for at least one response, 3.1 does not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specwright.problems import Problem, Severity
+from specwright.problems import Problem
 from specwright.validate.survey import Survey
-from specwright.validate.version import version_of
 
 __all__ = ["check_responses"]
 
 
 def check_responses(found: Survey) -> Iterator[Problem]:
     """Say which operations have no responses."""
-    severity: Severity = "error" if version_of(found.document) == "3.0" else "warning"
     for operation in found.of("operation"):
         responses = operation.fields.get("responses")
         if responses is None:
@@ -27,4 +25,4 @@ def check_responses(found: Survey) -> Iterator[Problem]:
         else:
             continue
         message = "this operation has no responses."
-        yield Problem("no-responses", place, message, "Say at least what it answers on success.", severity)
+        yield Problem("no-responses", place, message, "Say at least what it answers on success.", "warning")

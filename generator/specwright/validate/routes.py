@@ -26,7 +26,7 @@ def check_paths(found: Survey) -> Iterator[Problem]:
 
 
 def check_routes(found: Survey) -> Iterator[Problem]:
-    """Say which operations answer on the method and path of another one."""
+    """Say which operations answer on the method and path of another one; a client can call each by its own name."""
     first_with: dict[tuple[str, str], str] = {}
     for path, item in paths_of(found):
         taken: dict[str, list[str]] = {}
@@ -36,12 +36,14 @@ def check_routes(found: Survey) -> Iterator[Problem]:
                 taken.setdefault(first, []).append(method.upper())
         for first, methods in taken.items():
             message = f"{', '.join(methods)} {path} is the same route as {first}."
-            hint = "Keep one of the two, or tell them apart by more than the name of a parameter."
-            yield Problem("same-route", item.origin, message, hint)
+            yield Problem("same-route", item.origin, message, "Each gets a method of its own.", "warning")
 
 
 def check_path_parameters(found: Survey) -> Iterator[Problem]:
-    """Say which names of a path have no parameter, and which parameters no place in their path."""
+    """Say which names of a path have no parameter, and which parameters no place in their path.
+
+    Why warnings: a name in braces says by itself that something is to be filled in, and vendors publish such paths.
+    """
     for path, item in paths_of(found):
         names = list(dict.fromkeys(_NAME.findall(path)))
         shared = _sent_in_path(found, item)
@@ -63,8 +65,8 @@ def _sent_in_path(found: Survey, owner: Place) -> dict[str, Declared]:
 
 def _undeclared(path: str, item: Place, name: str, methods: list[str]) -> Problem:
     message = f'no parameter of {", ".join(methods)} declares "{{{name}}}" of the path {path}.'
-    hint = f"Add a parameter with in: path and name: {name}."
-    return Problem("undeclared-path-parameter", item.origin, message, hint)
+    hint = f"It is taken for text. Add a parameter with in: path and name: {name}."
+    return Problem("undeclared-path-parameter", item.origin, message, hint, "warning")
 
 
 def _unused(path: str, parameter: Declared) -> Problem:
