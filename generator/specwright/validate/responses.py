@@ -1,6 +1,6 @@
 """Whether operations say what they answer.
 
-In: a survey. Out: warnings: such an operation can be called all the same, and its caller gets what came. OpenAPI 3.0
+In: a survey. Out: warnings: such an operation can be called all the same. OpenAPI 3.0
 asks for at least one response, 3.1 does not.
 """
 

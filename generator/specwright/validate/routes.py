@@ -55,7 +55,9 @@ def check_path_parameters(found: Survey) -> Iterator[Problem]:
             for name in names:
                 if name not in declared:
                     undeclared.setdefault(name, []).append(method.upper())
-        yield from (_undeclared(path, item, name, methods) for name, methods in undeclared.items())
+        for name, methods in undeclared.items():
+            like = next((each for each in unused if each.casefold() == name.casefold()), None)
+            yield _undeclared(path, item, name, methods) if like is None else _misspelt(path, unused.pop(like), name)
         yield from (_unused(path, parameter) for parameter in unused.values())
 
 
@@ -67,6 +69,12 @@ def _undeclared(path: str, item: Place, name: str, methods: list[str]) -> Proble
     message = f'no parameter of {", ".join(methods)} declares "{{{name}}}" of the path {path}.'
     hint = f"It is taken for text. Add a parameter with in: path and name: {name}."
     return Problem("undeclared-path-parameter", item.origin, message, hint, "warning")
+
+
+def _misspelt(path: str, parameter: Declared, name: str) -> Problem:
+    message = f'the path {path} has no "{{{parameter.name}}}"; the parameter is taken for its "{{{name}}}".'
+    hint = f"Write name: {name}."
+    return Problem("undeclared-path-parameter", parameter.listed.origin, message, hint, "warning")
 
 
 def _unused(path: str, parameter: Declared) -> Problem:
