@@ -259,13 +259,13 @@ def test_an_operation_does_not_hide_a_resource() -> None:
 
 OPERATIONS = (
     "/things",
-    "/things/{id}",
-    "/things/{id}/b",
+    "/things/{key}",
+    "/things/{key}/b",
     "/v1/c/search",
     "/c/import/{x}",
     "/d-e",
     "/class",
-    "/f/{id}/{part}/g",
+    "/f/{key}/{part}/g",
 )
 SCHEMAS = ("Pet", "pet-owner", "Field", "HTTPServer", "größe", "2fa", "Order")
 WIRES = ("id", "userId", "class", "list", "model_config", "größe", "+1", "a.b", "items")
