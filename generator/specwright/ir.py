@@ -33,7 +33,7 @@ JsonText: TypeAlias = str
 """Any JSON value, as its canonical text: a value stays frozen and hashable, and `1`, `1.0` and `true` stay apart."""
 
 ScalarType = Literal["string", "integer", "number", "boolean", "null", "any", "never"]
-Location = Literal["path", "query", "header", "cookie"]
+Location = Literal["path", "query", "header", "cookie", "querystring"]
 
 
 @dataclass(frozen=True, slots=True)

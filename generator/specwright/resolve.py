@@ -89,7 +89,7 @@ def resolve(document: Document) -> Resolved:
     assert version is not None, "validate has refused every other document"
     methods = methods_of(version)
     library = Library(document)
-    found = sorted(_operations(document, methods, library), key=lambda raw: (raw.path, methods.index(raw.method)))
+    found = sorted(_operations(document, methods, library), key=lambda raw: (raw.path, _rank(raw.method, methods)))
     return Resolved(document, library, tuple(found))
 
 
@@ -104,6 +104,18 @@ def _operations(document: Document, methods: tuple[str, ...], library: Library) 
             holder = next((each for each in sources if isinstance(each.node.get(method), dict)), None)
             if holder is not None:
                 yield _operation(root, path, method, sources, site_at(holder, method), library)
+        for method, site in _further(sources) if "query" in methods else ():
+            yield _operation(root, path, method, sources, site, library)
+
+
+def _further(sources: tuple[Site, ...]) -> Iterator[tuple[str, Site]]:
+    """Operations of methods that have no field of their own; they came with `query`. A path item's own count first."""
+    found = {method: site for each in reversed(sources) for method, site in members(each, "additionalOperations")}
+    yield from found.items()
+
+
+def _rank(method: str, methods: tuple[str, ...]) -> tuple[int, str]:
+    return (methods.index(method), "") if method in methods else (len(methods), method)
 
 
 def _sources(item: Site, library: Library) -> tuple[Site, ...]:

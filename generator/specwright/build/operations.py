@@ -20,8 +20,11 @@ from specwright.sites import Site, members, site_at, text, verbatim
 
 __all__ = ["build_operation"]
 
-_STYLES: Mapping[Location, str] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-_LOCATIONS: Mapping[str, Location] = {"path": "path", "query": "query", "header": "header", "cookie": "cookie"}
+_STYLES: Mapping[Location, str] = {
+    "path": "simple", "query": "form", "header": "simple", "cookie": "form", "querystring": "form",
+}  # fmt: skip
+_LOCATIONS: Mapping[str, Location] = {location: location for location in _STYLES}
+_EXPLODED = frozenset({"form", "cookie"})
 _NOT_PARAMETERS = frozenset({"accept", "content-type", "authorization"})  # OpenAPI: such header parameters are ignored
 
 
@@ -70,7 +73,7 @@ def _parameter(site: Site, reader: SchemaReader) -> Parameter:
         shape=shape,
         required=site.node.get("required") is True or location == "path",
         style=style,
-        explode=explode if isinstance(explode, bool) else style == "form",
+        explode=explode if isinstance(explode, bool) else style in _EXPLODED,
         allow_reserved=site.node.get("allowReserved") is True,
         media_type=media_type,
         origin=site.origin,

@@ -13,7 +13,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.flatten import body_fields
-from specwright.ir import Enum, Field, ListOf, MapOf, Operation, Parameter, Ref, Response, Scalar, Shape, Union
+from specwright.ir import (
+    Enum,
+    Field,
+    ListOf,
+    Location,
+    MapOf,
+    Operation,
+    Parameter,
+    Ref,
+    Response,
+    Scalar,
+    Shape,
+    Union,
+)
 from specwright.python.bodies import field_type, whole_body
 from specwright.python.docstrings import Returns, method_doc, wrapped
 from specwright.python.operations import result_type, results, variable
@@ -24,7 +37,12 @@ from specwright.sdk import Version
 
 __all__ = ["method_views"]
 
-_KEYWORDS: Mapping[str, str] = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
+_KEYWORDS: Mapping[str, tuple[Location, ...]] = {
+    "path": ("path",),
+    "query": ("query", "querystring"),
+    "headers": ("header",),
+    "cookies": ("cookie",),
+}
 _SHOWN_VALUES = 12
 _WORD = re.compile(r"[\w.:/+-]+")
 _ITEMS = "The items, and with `.pages()` the pages. Nothing is sent before the first one is asked for."
@@ -171,9 +189,9 @@ def _value(value: object) -> str:
 
 def _sent(operation: Operation, fields: tuple[Field, ...], names: Mapping[str, str]) -> Iterator[Sent]:
     """The keywords of the runtime's call, each with the wire names it carries."""
-    for location, keyword in _KEYWORDS.items():
-        wires = [each.name for each in operation.parameters if each.location == location]
-        if wires:
-            yield Sent(keyword, tuple((wire, names[f"{location}:{wire}"]) for wire in wires))
+    for keyword, locations in _KEYWORDS.items():
+        held = [each for location in locations for each in operation.parameters if each.location == location]
+        if held:
+            yield Sent(keyword, tuple((each.name, names[f"{each.location}:{each.name}"]) for each in held))
     if fields:
         yield Sent("body", tuple((field.name, names[f"body:{field.name}"]) for field in fields))

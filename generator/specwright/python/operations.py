@@ -30,10 +30,13 @@ def result_type(version: Version, operation: Operation) -> str:
 
 
 def results(version: Version, operation: Operation) -> tuple[tuple[str, Response], ...]:
-    """The answers that a call returns, each with its type: the good ones, or the only one that there is."""
-    good = [each for each in operation.responses if each.status.startswith("2")]
-    chosen = good or [each for each in operation.responses if each.status == "default"]
-    return tuple((_type(version, each), each) for each in chosen)
+    """The answers that a call returns, each with its type: the good ones, else redirects, else the default."""
+    for kind in ("2", "3", "default"):
+        chosen = [each for each in operation.responses if each.status.startswith(kind)]
+        if chosen:
+            # The answer to HEAD never has the body that its headers tell of.
+            return tuple(("None" if operation.method == "HEAD" else _type(version, each), each) for each in chosen)
+    return ()
 
 
 def operation_view(version: Version, operation: Operation) -> OperationView:

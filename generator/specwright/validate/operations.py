@@ -42,6 +42,11 @@ def operations_of(found: Survey, item: Place) -> dict[str, Place]:
             operation = found.places.get(source.child("operation", method))
             if operation is not None:
                 operations.setdefault(method, operation)
+        further = source.fields.get("additionalOperations")
+        for method in further if isinstance(further, dict) else ():
+            operation = found.places.get(source.child("operation", "additionalOperations", method))
+            if operation is not None:
+                operations.setdefault(method, operation)
     return operations
 
 

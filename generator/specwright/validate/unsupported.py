@@ -1,7 +1,7 @@
 """What a document holds and no target writes yet.
 
-In: a survey. Out: warnings, so that nothing is dropped in silence: one for the document's webhooks, one for the
-callbacks of each operation and one for the further methods of each path.
+In: a survey. Out: warnings, so that nothing is dropped in silence: one for the document's webhooks and one for the
+callbacks of each operation.
 
 Why one for many: a document may have a hundred webhooks, and a hundred lines hide what can be mended.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from specwright.problems import Problem
 from specwright.validate.fields import Kind
-from specwright.validate.operations import operations_of, paths_of, sources_of
+from specwright.validate.operations import operations_of, paths_of
 from specwright.validate.survey import Place, Survey
 from specwright.validate.wording import quoted
 
@@ -24,8 +24,6 @@ def check_unsupported(found: Survey) -> Iterator[Problem]:
     root = found.places[(found.document.file, "", "document")]
     yield from _left_out(found, root, "webhooks", "path item", "webhook")
     for _, item in paths_of(found):
-        for source in sources_of(found, item):
-            yield from _left_out(found, source, "additionalOperations", "operation", "additional operation")
         for operation in operations_of(found, item).values():
             yield from _left_out(found, operation, "callbacks", "callback", "callback")
 

@@ -3,7 +3,8 @@
 In: an operation's answers. Out: a table by status, and the content that a body is to be read as.
 
 What the contract leaves open, decided here: `default` speaks for a good status only where no good status is declared;
-a good status that is not declared is read as the first good one, and reported; JSON under a sloppy media type is JSON
+a good status that is not declared is read as the first good one, and reported; a redirect is a result only where no
+good status is declared, else it is followed or an error; JSON under a sloppy media type is JSON
 when it begins like JSON.
 """
 

@@ -41,7 +41,8 @@ def decode(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Respon
     answer = plan.answers.find(raw.status)
     misfits: tuple[Misfit, ...] = ()
     if not 200 <= raw.status < 300:
-        if answer is None or raw.status >= 400 or answer is plan.answers.default:
+        is_result = answer is not None and answer is not plan.answers.default and plan.answers.good is None
+        if raw.status >= 400 or not is_result:
             raise fail(plan, outcome)
     elif answer is None and plan.answers.good is not None:
         answer = plan.answers.good

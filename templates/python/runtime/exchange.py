@@ -117,7 +117,7 @@ def _try(call: _Call, request: Request, retries: int) -> Generator[Effect, objec
         if (
             not isinstance(answer, RawAnswer)
             or not 300 <= answer.status < 400
-            or answer.status in call.plan.answers.exact
+            or (call.plan.answers.good is None and call.plan.answers.find(answer.status) is not None)
         ):
             break
         following = redirected(request, answer)

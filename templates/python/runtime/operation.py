@@ -17,7 +17,7 @@ __all__ = ["Answer", "Body", "Content", "Operation", "Paging", "Parameter", "Sch
 T_co = TypeVar("T_co", covariant=True)
 
 _Kind = Literal["json", "form", "multipart", "text", "binary", "events", "jsonlines"]
-_Location = Literal["path", "query", "header", "cookie"]
+_Location = Literal["path", "query", "header", "cookie", "querystring"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,10 @@ Security: TypeAlias = tuple[tuple[SchemeUse, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """How one parameter is written on the wire. With `media_type` it is JSON instead of a style."""
+    """How one parameter is written on the wire. With `media_type` it is a document instead of a style.
+
+    At `querystring` it is the whole query.
+    """
 
     wire: str
     location: _Location

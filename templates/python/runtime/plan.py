@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from .answers import Answers
 from .api import Api
@@ -22,7 +23,8 @@ from .options import Settings
 
 __all__ = ["Plan", "prepare"]
 
-_REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
+_LITERAL = "%/?&=:@!$'()*+,;~"
+_REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def prepare(operation: Operation[object], api: Api, settings: Settings, credenti
         settings=settings,
         base=_checked(base),
         pieces=_pieces(operation),
-        query=_at(operation, "query"),
+        query=(*_at(operation, "query"), *_at(operation, "querystring")),
         headers=_at(operation, "header"),
         cookies=_at(operation, "cookie"),
         fields=_fields(operation, api, settings),
@@ -82,11 +84,13 @@ def _at(operation: Operation[object], location: str) -> tuple[Parameter, ...]:
 def _pieces(operation: Operation[object]) -> tuple[str | Parameter, ...]:
     known = {parameter.wire: parameter for parameter in _at(operation, "path")}
     pieces: list[str | Parameter] = []
-    rest = operation.path
+    # A fragment stays with the client; documents use one to tell operations of one address apart.
+    rest = operation.path.partition("#")[0]
     while rest:
         text, _, rest = rest.partition("{")
         name, _, rest = rest.partition("}")
-        pieces += [text] if not name else [text, known.get(name) or Parameter(name, "path", required=True)]
+        pieces.append(quote(text, safe=_LITERAL))
+        pieces += [known.get(name) or Parameter(name, "path", required=True)] if name else []
     return tuple(pieces)
 
 

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from .errors import InvalidRequestError
 from .operation import Parameter
+from .unset import Unset
 from .values import Plain, plain
 
 __all__ = ["cookie_pairs", "header_text", "path_text", "query_pairs"]
@@ -24,7 +25,8 @@ Quote: TypeAlias = Callable[[str], str]
 
 _PATH_SAFE: Final = ":@!$&'()*+,;="
 _QUERY_SAFE: Final = ":/?@!$'()*,;="
-_DELIMITERS: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_COOKIE_SAFE: Final = "!#$%&'()*+/:<=>?@[]^_`{|}~-."
+_DELIMITERS: Final = {"form": ",", "spaceDelimited": "%20", "tabDelimited": "%09", "pipeDelimited": "%7C"}
 
 
 def path_text(parameter: Parameter, value: object) -> str:
@@ -39,8 +41,12 @@ def path_text(parameter: Parameter, value: object) -> str:
 
 def query_pairs(parameter: Parameter, value: object) -> list[str]:
     """The encoded `name=value` pieces."""
-    content = _content(parameter, value)
-    escape = _quoting(_QUERY_SAFE if parameter.allow_reserved else "")
+    if parameter.location == "querystring":
+        return _whole_query(parameter, value)
+    return _pairs(parameter, _content(parameter, value), _quoting(_QUERY_SAFE if parameter.allow_reserved else ""))
+
+
+def _pairs(parameter: Parameter, content: Plain, escape: Quote) -> list[str]:
     name = quote(parameter.wire, safe="")
     match content:
         case str():
@@ -58,6 +64,16 @@ def query_pairs(parameter: Parameter, value: object) -> list[str]:
             return []
 
 
+def _whole_query(parameter: Parameter, value: object) -> list[str]:
+    """A query that is one value: the pairs of a form, or a document."""
+    if parameter.media_type == "application/x-www-form-urlencoded":
+        content = plain(value, parameter.wire)
+        if isinstance(content, dict):
+            return query_pairs(Parameter(parameter.wire, "query", "form", explode=True), content)
+    text = _content(parameter, value)
+    return [quote(text, safe=_QUERY_SAFE)] if isinstance(text, str) and text else []
+
+
 def header_text(parameter: Parameter, value: object) -> str | None:
     """The value of a header field."""
     content = _content(parameter, value)
@@ -65,22 +81,27 @@ def header_text(parameter: Parameter, value: object) -> str | None:
 
 
 def cookie_pairs(parameter: Parameter, value: object) -> Pairs:
-    """The cookies, encoded."""
-    return [(name, text) for name, _, text in (pair.partition("=") for pair in query_pairs(parameter, value))]
+    """The cookies, encoded; in style `cookie` only what a cookie cannot hold."""
+    escape = _quoting(_COOKIE_SAFE if parameter.style == "cookie" or parameter.allow_reserved else "")
+    pieces = _pairs(parameter, _content(parameter, value), escape)
+    return [(name, text) for name, _, text in (piece.partition("=") for piece in pieces)]
 
 
 def _content(parameter: Parameter, value: object) -> Plain:
-    if parameter.media_type is not None and value is not None:
-        return _json(parameter, value)
+    if parameter.media_type is not None and value is not None and not isinstance(value, Unset):
+        return _document(parameter, value)
     content = plain(value, parameter.wire)
     if content is None and (parameter.required or parameter.location == "path"):
         raise InvalidRequestError(f"{parameter.wire}: the parameter is required", (parameter.wire,))
     return content
 
 
-def _json(parameter: Parameter, value: object) -> str:
+def _document(parameter: Parameter, value: object) -> str:
+    """A value as the text of its media type: JSON, unless the type is one of plain text."""
     from .json_text import json_text  # noqa: PLC0415 - pulls in the model library
 
+    if isinstance(value, str) and (parameter.media_type or "").startswith("text/"):
+        return value
     return json_text(value, parameter.wire)
 
 
@@ -130,8 +151,11 @@ def _deep(content: dict[str, Plain]) -> Pairs:
                 found.append((name, item))
             case dict():
                 found += [(name + rest, text) for rest, text in _deep(item)]
+            case list() if all(isinstance(text, str) for text in item):
+                found += [(name, str(text)) for text in item]
             case list():
-                found += [(name, text) for text in item if isinstance(text, str)]
+                numbered: dict[str, Plain] = {str(index): each for index, each in enumerate(item)}
+                found += [(name + rest, text) for rest, text in _deep(numbered)]
             case None:
                 continue
     return found

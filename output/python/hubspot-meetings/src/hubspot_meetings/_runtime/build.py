@@ -111,8 +111,10 @@ def _address(plan: Plan, arguments: Arguments, options: RequestOptions) -> tuple
     path = "".join(
         piece if isinstance(piece, str) else path_text(piece, arguments.path.get(piece.wire)) for piece in plan.pieces
     )
+    path, _, fixed = path.partition("?")
     given = arguments.query
-    query = [pair for parameter in plan.query for pair in query_pairs(parameter, given.get(parameter.wire))]
+    query = fixed.split("&") if fixed else []
+    query += [pair for parameter in plan.query for pair in query_pairs(parameter, given.get(parameter.wire))]
     for name, value in options.get("extra_query", _NONE).items():
         query += query_pairs(Parameter(name, "query", "form", explode=True), value)
     return plan.base + path, query
