@@ -57,7 +57,7 @@ def outcome(*arguments: str) -> tuple[int, str, str]:
 def test_a_run_writes_everything_and_says_so_on_stderr(project: Path) -> None:
     code, out, err = outcome("generate")
     files = tree_of(project / "output")
-    assert (code, out, err) == (0, "", f"output: {len(files)} created.\n")
+    assert (code, out, err) == (0, "", f"output: {len(files)} created. 1 of 1 operation.\n")
     assert {"manifest.json", "python/shop/pyproject.toml", "python/shop/src/shop/resources/items.py"} <= set(files)
 
 
@@ -71,7 +71,7 @@ def test_a_run_with_nothing_to_do_says_so(project: Path) -> None:
 def test_a_run_that_is_told_to_does_everything_again(project: Path) -> None:
     run("generate")
     code, _, err = outcome("generate", "--no-cache")
-    assert (code, err) == (0, f"output: {len(tree_of(project / 'output'))} unchanged.\n")
+    assert (code, err) == (0, f"output: {len(tree_of(project / 'output'))} unchanged. 1 of 1 operation.\n")
 
 
 def test_a_configuration_may_lie_elsewhere(project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ RUNTIME = sorted((ROOT / "templates" / "python" / "runtime").glob("*.py"))
 
 # The order of the stages, and of what they stand on: a module imports from its own line or from lines above.
 ORDER = (
-    ("specwright", "problems", "progress", "rules"),
+    ("specwright", "limits", "problems", "progress", "rules"),
     ("load",),
     ("overlay", "report", "validate", "sites"),
     ("resolve", "ir"),
@@ -32,9 +32,11 @@ ORDER = (
     ("versions", "emit"),
     ("python",),
     ("docs",),
-    ("targets", "inputs"),
+    ("targets", "coverage", "inputs"),
     ("pipeline",),
+    ("commands_coverage",),
     ("commands", "commands_i18n", "site"),
+    ("asked",),
     ("cli",),
     ("__main__",),
 )

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from specwright.commands_coverage import held_to, held_to_last
 from specwright.config import Config
 from specwright.emit import Inputs, is_fresh, read_manifest
 from specwright.inputs import inputs_of, is_edited, known_references, partial_targets
+from specwright.limits import Limits
 from specwright.problems import Problem
 from specwright.progress import progress
 
@@ -27,18 +29,21 @@ if TYPE_CHECKING:
 __all__ = ["run_check", "run_generate", "run_ir", "run_lint", "say", "target_names"]
 
 
-def run_generate(config: Config, targets: tuple[str, ...], jobs: int, *, always: bool) -> int:
+def run_generate(config: Config, targets: tuple[str, ...], jobs: int, limits: Limits, *, always: bool) -> int:
     """Write the output, or say that there is nothing to do."""
     shown = _shown(config)
     if not always and not targets and _is_fresh(config):
         click.echo(f"{shown} is up to date.", err=True)
-        return 0
+        return held_to_last(limits, config)
     with progress(sys.stderr) as tell:
+        from specwright.coverage import summary  # noqa: PLC0415
         from specwright.emit import write  # noqa: PLC0415
         from specwright.pipeline import generate  # noqa: PLC0415
 
         outcome = generate(config, targets, jobs, tell)
     say(outcome.warnings, config.root)
+    if held_to(limits, outcome.ledger):
+        return 1
     inputs = inputs_of(config, outcome.references, ",".join(sorted(targets)))
     written = write(config.output, {**_left_alone(config, targets), **outcome.files}, inputs, shown=shown)
     counts = {
@@ -48,16 +53,16 @@ def run_generate(config: Config, targets: tuple[str, ...], jobs: int, *, always:
         "unchanged": written.unchanged,
     }
     told = ", ".join(f"{len(paths)} {what}" for what, paths in counts.items() if paths)
-    click.echo(f"{shown}: {told}.", err=True)
+    click.echo(f"{shown}: {told}. {summary(outcome.ledger)}", err=True)
     return 0
 
 
-def run_check(config: Config, targets: tuple[str, ...], jobs: int) -> int:
+def run_check(config: Config, targets: tuple[str, ...], jobs: int, limits: Limits) -> int:
     """Print each difference between the output and a fresh run, with its cause."""
     shown = _shown(config)
     if not targets and _is_fresh(config):
         click.echo(f"{shown} is up to date.", err=True)
-        return 0
+        return held_to_last(limits, config)
     with progress(sys.stderr) as tell:
         from specwright.emit import check  # noqa: PLC0415
         from specwright.pipeline import generate  # noqa: PLC0415
@@ -79,7 +84,7 @@ def run_check(config: Config, targets: tuple[str, ...], jobs: int) -> int:
         click.echo(f"{count}. Run `specwright generate`.", err=True)
         return 1
     click.echo(f"{shown} is up to date.", err=True)
-    return 0
+    return held_to(limits, outcome.ledger)
 
 
 def run_lint(config: Config, style: Style) -> int:

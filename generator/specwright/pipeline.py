@@ -1,8 +1,8 @@
 """The order of the stages, written once.
 
-In: a configuration. Out: every file in memory, the digests of what decided them, and the warnings.
+In: a configuration. Out: every file in memory, the ledger of what became of each construct, and the warnings.
 
-    load -> overlay -> validate -> resolve -> build -> name -> plan -> render -> emit
+    load -> overlay -> validate -> resolve -> build -> name -> plan -> render -> cover -> emit
 
 A document goes on to the next stage when the one before found no error in it. A run goes on to `name` when every
 document got that far; so it reports all that is wrong in all of them, and never makes half an output.
@@ -18,7 +18,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from specwright.build import build
-from specwright.config import Config, Source
+from specwright.config import Config, SdkConfig, Source
+from specwright.coverage import FILE_NAME, Coverage, Ledger, Part, SdkLedger, as_json, compare, coverage_of
+from specwright.i18n import Locale
 from specwright.i18n.locales import load_locales
 from specwright.ir import Api
 from specwright.load import Document, load
@@ -27,11 +29,12 @@ from specwright.overlay import apply_overlay
 from specwright.problems import Problem, Refused, has_errors
 from specwright.resolve import resolve
 from specwright.rules import EntitlementRule
+from specwright.sdk import Sdk
 from specwright.targets import TARGETS
 from specwright.validate import validate
 from specwright.versions import arrange
 
-__all__ = ["Outcome", "Reading", "Tell", "generate", "read_apis", "read_problems"]
+__all__ = ["Outcome", "Reading", "Tell", "generate", "read_apis", "read_ledger", "read_problems"]
 
 Tell: TypeAlias = Callable[[str, int, int], None]
 
@@ -45,6 +48,7 @@ class Outcome:
     """What a run makes: files by path below the output folder, the files that documents referred to, and warnings."""
 
     files: Mapping[str, bytes]
+    ledger: Ledger
     references: tuple[Source, ...]
     warnings: tuple[Problem, ...]
 
@@ -57,6 +61,7 @@ class Reading:
     document: Document | None
     references: tuple[Source, ...]
     problems: tuple[Problem, ...]
+    coverage: Coverage | None = None
 
 
 def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1, tell: Tell = _untold) -> Outcome:
@@ -64,19 +69,56 @@ def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1, tell:
     readings = read_apis(config, jobs, tell)
     wanted = [target for target in TARGETS if not targets or target.name in targets]
     files: dict[str, bytes] = {}
+    ledgers: list[SdkLedger] = []
     number = 0
     for sdk in config.sdks:
-        found = [(source, readings[source.shown]) for source in sdk.sources]
-        read = [(source, each.api, each.document) for source, each in found if each.api and each.document]
-        arranged = arrange(sdk, read, name, load_locales(sdk, config.root))
+        arranged = _arranged(sdk, readings, load_locales(sdk, config.root))
+        written: dict[str, Mapping[str, frozenset[str]]] = {}
         for target in wanted:
             number += 1
             folder = target.folder(arranged, alone=len(config.sdks) == 1)
             tell(f"rendering {folder}", number, len(config.sdks) * len(wanted))
-            files.update({f"{folder}/{path}": content for path, content in target.render(arranged).items()})
+            rendered = target.render(arranged)
+            written[target.name] = target.written(arranged, rendered)
+            files.update({f"{folder}/{path}": content for path, content in rendered.items()})
+        ledgers.append(_ledger(arranged, readings, written))
     opened = {each.shown: each for reading in readings.values() for each in reading.references}
     warnings = tuple(problem for reading in readings.values() for problem in reading.problems)
-    return Outcome(dict(sorted(files.items())), tuple(opened[key] for key in sorted(opened)), warnings)
+    ledger = Ledger(tuple(ledgers))
+    files[FILE_NAME] = as_json(ledger)
+    return Outcome(dict(sorted(files.items())), ledger, tuple(opened[key] for key in sorted(opened)), warnings)
+
+
+def read_ledger(config: Config, tell: Tell = _untold) -> Ledger:
+    """What becomes of every construct, as far as it can be told without rendering anything."""
+    readings = read_apis(config, 1, tell)
+    arranged = (_arranged(sdk, readings, ()) for sdk in config.sdks)
+    return Ledger(tuple(_ledger(sdk, readings, {}) for sdk in arranged))
+
+
+def _arranged(sdk: SdkConfig, readings: Mapping[str, Reading], locales: tuple[Locale, ...]) -> Sdk:
+    found = [(source, readings[source.shown]) for source in sdk.sources]
+    read = [(source, each.api, each.document) for source, each in found if each.api and each.document]
+    return arrange(sdk, read, name, locales)
+
+
+def _ledger(
+    sdk: Sdk, readings: Mapping[str, Reading], written: Mapping[str, Mapping[str, frozenset[str]]]
+) -> SdkLedger:
+    """What became of the documents of a package, every operation of theirs accounted for."""
+    parts: list[Part] = []
+    for version in sdk.versions:
+        coverage = readings[version.document.file].coverage
+        assert coverage is not None, "a document without coverage has been refused"
+        parts.append(
+            Part(
+                namespace=version.namespace,
+                coverage=coverage,
+                names={key: each.dotted for key, each in version.names.operations.items()},
+                written={target: keys[version.namespace] for target, keys in written.items()},
+            )
+        )
+    return compare(sdk.distribution, parts)
 
 
 def read_apis(config: Config, jobs: int = 1, tell: Tell = _untold) -> Mapping[str, Reading]:
@@ -128,7 +170,10 @@ def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
         api = _titled(build(resolved, rules), source)
     except Refused as refused:
         return Reading(None, None, (), (*problems, *refused.problems))
-    return Reading(api, document, tuple(Source(each.path, each.file) for each in resolved.library.opened()), problems)
+    references = tuple(Source(each.path, each.file) for each in resolved.library.opened())
+    return Reading(
+        api, document, references, problems, coverage_of(document, frozenset(rule.extension for rule in rules))
+    )
 
 
 def _titled(api: Api, source: Source) -> Api:

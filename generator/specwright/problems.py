@@ -14,7 +14,7 @@ from typing import Literal
 
 __all__ = ["Origin", "Position", "Problem", "Refused", "Severity", "has_errors"]
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

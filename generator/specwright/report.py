@@ -14,13 +14,15 @@ from typing import Literal
 from urllib.parse import quote
 
 from specwright.load import find_positions
-from specwright.problems import Position, Problem
+from specwright.problems import Position, Problem, Severity
 
 __all__ = ["Style", "print_problems"]
 
 Style = Literal["text", "json", "sarif", "github"]
 
 _ENDS = (".", "!", "?", "…")
+# What a forge calls them.
+_COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -73,7 +75,7 @@ def _text(lines: list[_Line]) -> str:
 
 def _text_line(line: _Line) -> str:
     place = f":{line.position.line}:{line.position.column}" if line.position else ""
-    kind = "" if line.problem.severity == "error" else "warning: "
+    kind = "" if line.problem.severity == "error" else f"{line.problem.severity}: "
     return f"{line.problem.origin.file}{place}: {kind}{line.problem.code}: {_sentence(line.problem)}"
 
 
@@ -124,7 +126,7 @@ def _github(lines: list[_Line]) -> str:
 def _github_line(line: _Line) -> str:
     file = _escaped(line.problem.origin.file).replace(":", "%3A").replace(",", "%2C")
     place = f",line={line.position.line},col={line.position.column}" if line.position else ""
-    command = "error" if line.problem.severity == "error" else "warning"
+    command = _COMMANDS[line.problem.severity]
     return f"::{command} file={file}{place},title={line.problem.code}::{_escaped(_sentence(line.problem))}"
 
 

@@ -14,11 +14,12 @@ from specwright.docs.llms import llms_full, llms_index
 from specwright.docs.migration import changelog_page, migration_page
 from specwright.docs.pages import operation_page
 from specwright.docs.printing import printed
+from specwright.docs.written import written_pages
 from specwright.i18n import Locale, Voice
 from specwright.python import format_python
 from specwright.sdk import Sdk, Version
 
-__all__ = ["docs_files"]
+__all__ = ["docs_files", "written_pages"]
 
 
 def docs_files(sdk: Sdk) -> Mapping[str, bytes]:

@@ -9,9 +9,13 @@ from specwright.python.plan import plan
 from specwright.python.render import render_package
 from specwright.python.samples import call_of, imports_of
 from specwright.python.schemes import credentials_of, parameters_of, scheme_views
+from specwright.python.written import written_operations
 from specwright.sdk import Sdk
 
-__all__ = ["call_of", "credentials_of", "format_python", "imports_of", "parameters_of", "python_files", "scheme_views"]
+__all__ = [
+    "call_of", "credentials_of", "format_python", "imports_of", "parameters_of", "python_files", "scheme_views",
+    "written_operations",
+]  # fmt: skip
 
 
 def python_files(sdk: Sdk) -> Mapping[str, bytes]:

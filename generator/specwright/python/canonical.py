@@ -21,7 +21,7 @@ from specwright.load import Json
 from specwright.python.types import STRING_FORMATS
 from specwright.templates import visible
 
-__all__ = ["INVITING", "OPEN_TYPES", "Schema", "reference", "references", "schema_of"]
+__all__ = ["INVITING", "OPEN_TYPES", "Schema", "is_portable", "reference", "references", "schema_of"]
 
 Schema = dict[str, Json]
 
@@ -130,12 +130,13 @@ def _constraints(constraints: Constraints | None) -> Schema:
     if constraints is None:
         return {}
     found: Schema = {word: getattr(constraints, name) for name, word in _WORDS.items()}
-    if constraints.pattern and _portable(constraints.pattern):
+    if constraints.pattern and is_portable(constraints.pattern):
         found["pattern"] = constraints.pattern
     return {word: value for word, value in found.items() if value is not None}
 
 
-def _portable(pattern: str) -> bool:
+def is_portable(pattern: str) -> bool:
+    """Whether the models' validator can run a pattern."""
     try:
         re.compile(pattern)
     except re.error:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from specwright.validate.version import Version
 
-__all__ = ["FIELDS", "METHODS", "SECTIONS", "Kind", "Many", "is_known", "methods_of"]
+__all__ = ["FIELDS", "METHODS", "SECTIONS", "Kind", "Many", "is_known", "is_of_version", "methods_of"]
 
 Kind = Literal[
     "callback",
@@ -47,7 +47,7 @@ class Many(Enum):
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 # What an older version has no notion of stands in its documents as an unknown field, and is not read.
-_SINCE: dict[tuple[Kind, str], Version] = {
+_SINCE: dict[tuple[str, str], Version] = {
     ("document", "webhooks"): "3.1",
     ("components", "pathItems"): "3.1",
     ("path item", "query"): "3.2",
@@ -138,8 +138,13 @@ FIELDS: dict[Kind, dict[str, tuple[Many, Kind]]] = {
 
 def is_known(kind: Kind, field: str, version: Version) -> bool:
     """Whether a field of such a thing holds others to look at, in this version."""
+    return field in FIELDS[kind] and is_of_version(kind, field, version)
+
+
+def is_of_version(kind: str, field: str, version: Version) -> bool:
+    """Whether this version has a notion of such a field."""
     # Versions are of one digit each, so that text compares as they do.
-    return field in FIELDS[kind] and _SINCE.get((kind, field), "3.0") <= version
+    return _SINCE.get((kind, field), "3.0") <= version
 
 
 def methods_of(version: Version) -> tuple[str, ...]:

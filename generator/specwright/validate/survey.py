@@ -18,7 +18,7 @@ from specwright.problems import Origin, Problem, Refused
 from specwright.validate.fields import FIELDS, SECTIONS, Kind, Many, is_known
 from specwright.validate.version import Version
 
-__all__ = ["Key", "Place", "Survey", "survey"]
+__all__ = ["Key", "Place", "Survey", "children_of", "survey"]
 
 # Where a place is and what it is there as: one mapping may be referred to as two kinds.
 Key: TypeAlias = tuple[str, str, Kind]
@@ -118,7 +118,7 @@ class _Walk:
             self.found.places[key] = place
             if pointer == target.pointer or document is not self.found.document:
                 self.expect_mapping(place)
-            stack.extend(reversed(list(_children(place, self.version))))
+            stack.extend(reversed(list(children_of(place, self.version))))
 
     def expect_mapping(self, place: Place) -> None:
         """The structure of the document itself is checked elsewhere; parts from other files only here."""
@@ -161,7 +161,8 @@ def _declared_kind(pointer: str) -> Kind | None:
             return None
 
 
-def _children(place: Place, version: Version) -> Iterator[tuple[Kind, str, Json]]:
+def children_of(place: Place, version: Version) -> Iterator[tuple[Kind, str, Json]]:
+    """What stands directly below a place: its kind, its pointer and its value."""
     if place.kind == "callback":
         yield from _named("path item", place.pointer, place.value, _EXTENSION)
         return

@@ -1,0 +1,105 @@
+"""Covering: what becomes of every construct of one document.
+
+In: a document. Out: its `Coverage`. Each construct is looked up in the table of rows: a thing by its kind, and each of
+its fields. What lies below a thing that is not generated is not counted again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from specwright.coverage.declaring import declared_in
+from specwright.coverage.ledger import Coverage, Entry
+from specwright.coverage.rows import Row, State
+from specwright.coverage.spots import Spot, spots_of
+from specwright.coverage.table import row_of
+from specwright.coverage.unused import unused_places
+from specwright.load import Document
+from specwright.load.pointers import join
+from specwright.problems import Origin
+from specwright.validate.survey import survey
+from specwright.validate.version import version_of
+
+__all__ = ["coverage_of"]
+
+_UNUSED = "Nothing in the document leads to it."
+# Maps of names that are no fields.
+_NAMES = frozenset({"callback", "components"})
+
+
+@dataclass(slots=True)
+class _Count:
+    """The state of one walk."""
+
+    states: Counter[tuple[str, State]] = field(default_factory=Counter[tuple[str, State]])
+    extensions: Counter[str] = field(default_factory=Counter[str])
+    entries: list[Entry] = field(default_factory=list[Entry])
+
+    def thing(self, called: str, row: Row, origin: Origin) -> None:
+        """Count a thing, and note it where something is given up."""
+        self._add(called, called, row, origin)
+
+    def field(self, holder: str, row: Row, origin: Origin) -> None:
+        """Count a field of a thing."""
+        self._add("schema keyword" if holder == "schema" else f"{holder} field", f"{holder} {row.field}", row, origin)
+
+    def _add(self, counted_as: str, construct: str, row: Row, origin: Origin) -> None:
+        self.states[counted_as, row.state] += 1
+        if row.state != "generated":
+            self.entries.append(Entry(construct, row.state, row.told, origin))
+
+
+def coverage_of(document: Document, mapped: frozenset[str] = frozenset()) -> Coverage:
+    """The coverage of a document that `validate` lets through; `mapped` are extensions that the configuration reads."""
+    version = version_of(document)
+    assert version is not None, "validate has refused every other document"
+    found = survey(document, version)
+    unused = unused_places(found)
+    count = _Count()
+    gone: set[Origin] = set()
+    for place, spot in spots_of(found, version):
+        if spot.holder is not None and (spot.holder.origin in gone or _at(spot.holder, spot.field) in gone):
+            gone.add(spot.origin)
+        elif place is not None and place.key in unused:
+            gone.add(spot.origin)
+            count.thing(_called(spot), Row(spot.kind, "", "unused", _UNUSED), spot.origin)
+        else:
+            gone.update(_counted(count, spot))
+    return Coverage(
+        file=document.file,
+        counts=tuple((construct, state, count.states[construct, state]) for construct, state in sorted(count.states)),
+        entries=tuple(sorted(count.entries)),
+        declared=declared_in(document),
+        extensions=tuple((name, count.extensions[name]) for name in sorted(set(count.extensions) - mapped)),
+    )
+
+
+def _at(spot: Spot, field: str) -> Origin:
+    return Origin(spot.origin.file, join(spot.origin.pointer, field))
+
+
+def _counted(count: _Count, spot: Spot) -> Iterator[Origin]:
+    """Count a thing and its fields; give the places below which nothing is generated."""
+    own = row_of(spot, "")
+    assert own is not None, f"no row for a {spot.kind}"
+    count.thing(_called(spot), own, spot.origin)
+    if own.state == "not generated":
+        yield spot.origin
+        return
+    for name in spot.node if spot.kind not in _NAMES else ():
+        row = row_of(spot, name)
+        if row is None:
+            count.extensions[name] += 1
+            continue
+        count.field(spot.kind, row, _at(spot, name))
+        if row.state == "not generated":
+            yield _at(spot, name)
+
+
+def _called(spot: Spot) -> str:
+    """What a thing is called: a schema by what it is to its holder."""
+    if spot.kind == "schema" and spot.field == "properties":
+        return "property"
+    return "webhook" if spot.field == "webhooks" else spot.kind

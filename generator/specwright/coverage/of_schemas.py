@@ -1,0 +1,96 @@
+"""Rows of schemas: which keyword reaches the models, and what is given up of one that does so in part."""
+
+from __future__ import annotations
+
+from specwright.coverage.rows import Row, degraded, generated, not_generated, not_shown
+from specwright.coverage.schema_conditions import (
+    has_values_of_several_types,
+    has_values_that_are_no_literals,
+    is_beyond_the_validator,
+    is_false,
+    is_float_enum,
+    is_ignored_beside_reference,
+    is_list,
+    is_python_text,
+    is_schema,
+    is_true,
+    is_unchecked,
+    loses_parts,
+)
+
+__all__ = ["ROWS"]
+
+_CONSTRAINTS = (
+    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
+    "minItems", "maxItems",
+)  # fmt: skip
+_UNCHECKED = "It is documented, and is not checked here: only properties of models are."
+_ACCEPTED = "The keyword is accepted, and is not checked."
+_BESIDE = "OpenAPI 3.0 ignores what stands beside a `$ref`, and so is this."
+_STRUCTURE = (
+    "type", "format", "enum", "const", "properties", "required", "items", "additionalProperties", "allOf", "oneOf",
+    "anyOf", *_CONSTRAINTS,
+)  # fmt: skip
+
+ROWS: tuple[Row, ...] = (
+    *(not_generated("schema", keyword, _BESIDE, is_ignored_beside_reference) for keyword in _STRUCTURE),
+    *generated("schema", "", "$ref", "type", "properties", "required", "description", "default", "example"),
+    *generated("schema", "deprecated", "readOnly", "nullable", "oneOf", "anyOf", "discriminator"),
+    not_shown("schema", "title", "Names come from the place of a schema, and a title is not shown."),
+    not_shown("schema", "examples", "Samples show `example`, and the values of properties."),
+    degraded("schema", "writeOnly", "The property is asked for in answers too."),
+    degraded("schema", "enum", "Python has no literal type for numbers with a fraction: any number.", is_float_enum),
+    degraded("schema", "enum", "Values of several types become one type for anything.", has_values_of_several_types),
+    degraded("schema", "enum", "Values that are lists or objects are not checked.", has_values_that_are_no_literals),
+    *generated("schema", "enum"),
+    degraded("schema", "const", "No fraction, list or object is checked.", has_values_that_are_no_literals),
+    *generated("schema", "const"),
+    degraded("schema", "format", "The value is text, as it stands on the wire.", is_python_text),
+    *generated("schema", "format"),
+    degraded("schema", "pattern", "The models cannot run this pattern; it is documented.", is_beyond_the_validator),
+    *(degraded("schema", keyword, _UNCHECKED, is_unchecked) for keyword in _CONSTRAINTS),
+    *generated("schema", *_CONSTRAINTS),
+    degraded("schema", "uniqueItems", "Whether items repeat is not checked.", is_true),
+    *generated("schema", "uniqueItems"),
+    not_generated("schema", "minProperties", _ACCEPTED),
+    not_generated("schema", "maxProperties", _ACCEPTED),
+    degraded("schema", "items", "The items by position are not told apart.", is_list),
+    *generated("schema", "items"),
+    degraded("schema", "additionalProperties", "Properties without a name here are kept, not refused.", is_false),
+    degraded("schema", "additionalProperties", "Properties without a name here are kept, untyped.", is_schema),
+    *generated("schema", "additionalProperties"),
+    degraded("schema", "allOf", "What is no object comes from the first part alone.", loses_parts),
+    *generated("schema", "allOf"),
+    *(
+        not_generated("schema", keyword, _ACCEPTED)
+        for keyword in (
+            "not",
+            "if",
+            "then",
+            "else",
+            "dependentSchemas",
+            "dependentRequired",
+            "dependencies",
+            "propertyNames",
+            "contains",
+            "minContains",
+            "maxContains",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+        )
+    ),
+    not_generated("schema", "patternProperties", "Properties by a pattern of their names are kept, untyped."),
+    not_generated("schema", "prefixItems", "The items by position are not told apart."),
+    *(
+        not_generated("schema", keyword, "What the text encodes is not read: it is text.")
+        for keyword in ("contentEncoding", "contentMediaType", "contentSchema")
+    ),
+    not_generated("schema", "xml", "XML is taken and given as text."),
+    not_shown("schema", "externalDocs", "The link to further documentation is not shown."),
+    *generated("schema", "$defs", "definitions", "$comment", "$schema"),
+    *(
+        not_generated("schema", keyword, "It names nothing here: references are by JSON pointer.")
+        for keyword in ("$id", "$anchor", "$dynamicAnchor", "$dynamicRef", "$vocabulary")
+    ),
+    *generated("discriminator", "", "propertyName", "mapping"),
+)
