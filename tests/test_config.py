@@ -125,7 +125,8 @@ def test_the_nearest_configuration_above_is_found(project: Path) -> None:
                 '6:3: config-type: "specs" must be a list.',
                 (
                     '7:1: config-unknown-key: "nmae" is no setting. '
-                    "Known: name, package, version, title, specs, entitlements, client_auth, locales, catalogues."
+                    "Known: name, package, version, title, specs, entitlements, client_auth, locales, catalogues, "
+                    "webhooks."
                 ),
             ],
         ),

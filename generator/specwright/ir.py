@@ -26,7 +26,7 @@ __all__ = [
     "AllOf", "Api", "ApiKey", "Body", "Constraints", "Content", "Discriminator", "Encoding", "Entitlement", "Enum",
     "Field", "Flow", "Http", "JsonText", "ListOf", "Location", "MapOf", "Model", "MutualTls", "OAuth2", "Object",
     "OpenId", "Operation", "Origin", "Paging", "Parameter", "Ref", "Response", "Scalar", "ScalarType", "Scheme",
-    "SchemeUse", "Security", "Server", "Shape", "Tag", "Union",
+    "SchemeUse", "Security", "Server", "Shape", "Tag", "Telling", "Union", "Webhook",
 ]  # fmt: skip
 
 JsonText: TypeAlias = str
@@ -367,8 +367,37 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the API sends: a webhook, or the callback that one operation registers.
+
+    `operation` is what arrives and how it may be answered; its path is the webhook's name, or the callback's address
+    as a runtime expression. `registered_by` is the key of the operation that asks for it; a webhook has none.
+    """
+
+    name: str
+    operation: Operation
+    registered_by: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others."""
+        return " > ".join(part for part in (self.registered_by, self.name, self.operation.key) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What tells the webhooks of a document apart: a header or a property of the payload, and the
+    values that mark each one, with its key.
+    """
+
+    location: Literal["header", "body"]
+    name: str
+    marks: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
-    """One document: operations by path and method, models by their place."""
+    """One document: operations by path and method, models by their place; webhooks by name, then callbacks."""
 
     title: str
     version: str
@@ -380,3 +409,5 @@ class Api:
     tags: tuple[Tag, ...] = ()
     description: str = ""
     entitlements: tuple[Entitlement, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
+    told_by: Telling | None = None

@@ -2,7 +2,9 @@
 
 In: a loaded document. Out: a `Resolved` with the sites of all
 operations: their parameters (the path's and their own), body, responses, security (the document's or their own) and
-servers, each as a `Site`, which is a piece of data and its place.
+servers, each as a `Site`, which is a piece of data and its place; and the same of the requests that the API sends.
+
+Why `x-webhooks` too: OpenAPI 3.0 has no webhooks, and its documents have long written them so.
 
 Why schemas are not expanded: they recurse. `build` follows a schema's `$ref` with `Library.follow` and names the
 target.
@@ -19,7 +21,7 @@ from specwright.problems import Origin, Problem, Refused
 from specwright.sites import Site, as_node, child, items, members, site_at
 from specwright.validate import methods_of, version_of
 
-__all__ = ["Library", "RawOperation", "Resolved", "resolve"]
+__all__ = ["Library", "RawOperation", "RawWebhook", "Resolved", "resolve"]
 
 MAX_REF_CHAIN = 64
 _NAME = re.compile(r"\{([^{}]*)\}")
@@ -37,6 +39,15 @@ class RawOperation:
     responses: tuple[tuple[str, Site], ...]
     security: tuple[Mapping[str, Json], ...] | None
     servers: tuple[Site, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawWebhook:
+    """A request that the API sends; one that an operation registers has that operation's method and path."""
+
+    name: str
+    operation: RawOperation
+    registered_by: tuple[str, str] | None = None
 
 
 class Library:
@@ -81,6 +92,7 @@ class Resolved:
     document: Document
     library: Library
     operations: tuple[RawOperation, ...]
+    webhooks: tuple[RawWebhook, ...] = ()
 
 
 def resolve(document: Document) -> Resolved:
@@ -90,22 +102,47 @@ def resolve(document: Document) -> Resolved:
     methods = methods_of(version)
     library = Library(document)
     found = sorted(_operations(document, methods, library), key=lambda raw: (raw.path, _rank(raw.method, methods)))
-    return Resolved(document, library, tuple(found))
+    field = "webhooks" if version >= "3.1" and "webhooks" in document.data else "x-webhooks"
+    webhooks = (*_webhooks(document, field, methods, library), *_callbacks(found, methods, library))
+    return Resolved(document, library, tuple(found), webhooks)
+
+
+def _webhooks(document: Document, field: str, methods: tuple[str, ...], library: Library) -> Iterator[RawWebhook]:
+    root = Site(Origin(document.file), document.data)
+    for name, item in members(root, field):
+        for operation in _of_item(None, name, item, methods, library):
+            yield RawWebhook(name, operation)
+
+
+def _callbacks(registering: list[RawOperation], methods: tuple[str, ...], library: Library) -> Iterator[RawWebhook]:
+    for owner in registering:
+        for name, callback in members(owner.site, "callbacks"):
+            target = library.follow(callback)
+            for expression in sorted(target.node):
+                if not expression.startswith(("x-", "$ref")):
+                    for operation in _of_item(None, expression, site_at(target, expression), methods, library):
+                        yield RawWebhook(name, operation, (owner.method, owner.path))
 
 
 def _operations(document: Document, methods: tuple[str, ...], library: Library) -> Iterator[RawOperation]:
     root = Site(Origin(document.file), document.data)
     for path, item in members(root, "paths"):
-        if path.startswith("x-"):
-            continue
-        sources = _sources(item, library)
-        for method in methods:
-            # `null` is read as if it were not there.
-            holder = next((each for each in sources if isinstance(each.node.get(method), dict)), None)
-            if holder is not None:
-                yield _operation(root, path, method, sources, site_at(holder, method), library)
-        for method, site in _further(sources) if "query" in methods else ():
-            yield _operation(root, path, method, sources, site, library)
+        if not path.startswith("x-"):
+            yield from _of_item(root, path, item, methods, library)
+
+
+def _of_item(
+    root: Site | None, path: str, item: Site, methods: tuple[str, ...], library: Library
+) -> Iterator[RawOperation]:
+    """The operations of a path item; without a root those that the API calls, for which it stands nowhere."""
+    sources = _sources(item, library)
+    for method in methods:
+        # `null` is read as if it were not there.
+        holder = next((each for each in sources if isinstance(each.node.get(method), dict)), None)
+        if holder is not None:
+            yield _operation(root, path, method, sources, site_at(holder, method), library)
+    for method, site in _further(sources) if "query" in methods else ():
+        yield _operation(root, path, method, sources, site, library)
 
 
 def _further(sources: tuple[Site, ...]) -> Iterator[tuple[str, Site]]:
@@ -125,18 +162,20 @@ def _sources(item: Site, library: Library) -> tuple[Site, ...]:
 
 
 def _operation(
-    root: Site, path: str, method: str, sources: tuple[Site, ...], site: Site, library: Library
+    root: Site | None, path: str, method: str, sources: tuple[Site, ...], site: Site, library: Library
 ) -> RawOperation:
+    """One operation; the document's security and the names in a path are about calls to the API alone."""
+    parameters = _parameters((*reversed(sources), site), library)
     return RawOperation(
         method=method,
         path=path,
         site=site,
-        parameters=_for_path(path, site, _parameters((*reversed(sources), site), library)),
+        parameters=_for_path(path if root else "", site, parameters),
         body=library.follow(site_at(site, "requestBody")) if "requestBody" in site.node else None,
         responses=tuple(
             (status, library.follow(each)) for status, each in sorted(members(site, "responses"), key=_by_status)
         ),
-        security=_first_list((site, "security"), (root, "security")),
+        security=_first_list((site, "security"), *([(root, "security")] if root else [])),
         servers=next((found for each in (site, *sources) if (found := tuple(items(each, "servers")))), ()),
     )
 

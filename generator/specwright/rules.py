@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["EntitlementRule"]
+__all__ = ["EntitlementRule", "SignatureRule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +19,11 @@ class EntitlementRule:
     kind: str
     names: tuple[tuple[str, str], ...] = ()
     levels: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRule:
+    """How an API signs its webhooks: a scheme by name, and settings of it in the order of the configuration's keys."""
+
+    scheme: str
+    settings: tuple[tuple[str, str | int | float], ...] = ()

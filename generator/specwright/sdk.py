@@ -12,6 +12,7 @@ from specwright.i18n import Locale
 from specwright.ir import Api, Model
 from specwright.load import Document
 from specwright.names import Names
+from specwright.rules import SignatureRule
 
 __all__ = ["Sdk", "Version"]
 
@@ -42,3 +43,4 @@ class Sdk:
     default: Version
     client_auth: str = "basic"
     locales: tuple[Locale, ...] = ()
+    webhooks: SignatureRule | None = None

@@ -48,6 +48,7 @@ def arrange(
         default=default,
         client_auth=config.client_auth,
         locales=locales,
+        webhooks=config.webhooks,
     )
 
 

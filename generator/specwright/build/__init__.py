@@ -12,6 +12,7 @@ from specwright.build.operations import build_operation
 from specwright.build.schemas import SchemaReader
 from specwright.build.security import build_schemes
 from specwright.build.values import servers_of
+from specwright.build.webhooks import build_webhook, find_telling
 from specwright.ir import Api, Tag
 from specwright.problems import Origin
 from specwright.resolve import Resolved
@@ -33,6 +34,7 @@ def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:
     schemes = build_schemes(root, resolved.library)
     general = entitlements_of((root, info), rules)
     operations = tuple(build_operation(raw, reader, schemes, rules) for raw in resolved.operations)
+    webhooks = tuple(build_webhook(raw, reader, schemes, rules) for raw in resolved.webhooks)
     return Api(
         title=" ".join(text(info, "title").split()),
         version=" ".join(text(info, "version").split()),
@@ -44,6 +46,8 @@ def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:
         models=reader.models(),
         tags=_tags(root),
         entitlements=general,
+        webhooks=webhooks,
+        told_by=find_telling(webhooks, reader.named),
     )
 
 

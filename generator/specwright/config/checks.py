@@ -15,6 +15,7 @@ from typing import cast
 from specwright.config.packages import is_distribution, is_package, is_release
 from specwright.config.patterns import fault_of, matching, unlike
 from specwright.config.places import place_of
+from specwright.config.webhooks import faults_of
 from specwright.problems import Origin, Problem
 
 __all__ = ["as_list", "as_table", "check"]
@@ -30,10 +31,11 @@ _KEYS: Mapping[str, type] = {
     "client_auth": str,
     "locales": list,
     "catalogues": str,
+    "webhooks": dict,
 }
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _REQUIRED = {"name": "the distribution's name", "specs": "a list of paths or patterns"}
-_KINDS: Mapping[type, str] = {str: "a text", list: "a list"}
+_KINDS: Mapping[type, str] = {str: "a text", list: "a list", dict: "a table"}
 _VALUES: Mapping[str, tuple[Callable[[str], bool], str]] = {
     "output": (bool, "must be a path"),
     "name": (is_distribution, "must be a name that an index takes: letters, digits, -, _ and ."),
@@ -95,6 +97,7 @@ def _sdk(table: _Table, root: Path) -> Iterator[Problem]:
     yield from _values(table)
     yield from _rules(table)
     yield from _locales(table)
+    yield from _webhooks(table)
     yield from _specs(table, root)
 
 
@@ -128,6 +131,12 @@ def _locales(table: _Table) -> Iterator[Problem]:
         if not isinstance(tag, str) or not _TAG.fullmatch(tag):
             message = f'"{tag}" of locales is no language tag.'
             yield table.problem("config-value", "locales", message, 'Write one such as "en" or "pt-BR".')
+
+
+def _webhooks(table: _Table) -> Iterator[Problem]:
+    given = table.data.get("webhooks")
+    for key, message, hint in faults_of(as_table(given)) if isinstance(given, dict) else ():
+        yield table.problem("config-value", key, message, hint)
 
 
 def _specs(table: _Table, root: Path) -> Iterator[Problem]:

@@ -32,6 +32,6 @@ def place_of(text: str, index: int | None, key: str = "") -> Position:
 
 
 def _find(lines: list[str], among: range, key: str) -> Position | None:
-    wanted = re.compile(rf"(\s*)[\"']?{re.escape(key)}[\"']?\s*=") if key else None
+    wanted = re.compile(rf"(\s*)(?:[\"']?{re.escape(key)}[\"']?\s*=|\[sdk\.{re.escape(key)}\])") if key else None
     found = ((number, wanted.match(lines[number])) for number in among) if wanted else iter(())
     return next((Position(number + 1, len(match[1]) + 1) for number, match in found if match), None)

@@ -14,6 +14,7 @@ from specwright.config.checks import as_list, as_table, check
 from specwright.config.packages import package_of
 from specwright.config.patterns import matching
 from specwright.config.values import Config, SdkConfig
+from specwright.config.webhooks import signature_rule
 from specwright.problems import Origin, Position, Problem, Refused
 from specwright.rules import EntitlementRule
 
@@ -74,6 +75,7 @@ def _sdk(table: Mapping[str, object], root: Path) -> SdkConfig:
         entitlements=tuple(_rule(rule) for rule in rules),
         locales=tuple(str(tag) for tag in as_list(table.get("locales", ["en"]))),
         catalogues=str(table.get("catalogues", "specs/locales")),
+        webhooks=signature_rule(as_table(table["webhooks"])) if "webhooks" in table else None,
     )
 
 

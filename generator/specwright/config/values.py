@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from specwright.rules import EntitlementRule
+from specwright.rules import EntitlementRule, SignatureRule
 
 __all__ = ["Config", "SdkConfig", "Source"]
 
@@ -38,6 +38,7 @@ class SdkConfig:
     client_auth: str = "basic"
     locales: tuple[str, ...] = ("en",)
     catalogues: str = "specs/locales"
+    webhooks: SignatureRule | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ def _texts(api: Api) -> Iterator[_Text]:
         yield Origin("", f"/entitlements/{each.kind}/{each.level}"), (), each.level_label
     for operation in api.operations:
         yield from _of_operation(operation)
+    for webhook in api.webhooks:
+        yield from _of_operation(webhook.operation)
     for scheme in api.schemes:
         yield from _of_scheme(scheme)
     for model in api.models:

@@ -14,9 +14,20 @@ from specwright.names.clashes import exact, spelled, told_apart
 from specwright.names.models import is_component, name_models
 from specwright.names.operations import OperationName, is_version, name_operations, name_pagers
 from specwright.names.reserved import ARGUMENTS, PROPERTIES, RESOURCE_CLASSES, safe
+from specwright.names.webhooks import WebhookName, name_webhooks
 from specwright.names.words import pascal, snake
 
-__all__ = ["RESOURCE_CLASSES", "Names", "OperationName", "is_component", "is_version", "name", "pascal", "snake"]
+__all__ = [
+    "RESOURCE_CLASSES",
+    "Names",
+    "OperationName",
+    "WebhookName",
+    "is_component",
+    "is_version",
+    "name",
+    "pascal",
+    "snake",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +44,15 @@ class Names:
     types: Mapping[str, str]
     properties: Mapping[Origin, str]
     arguments: Mapping[str, Mapping[str, str]]
+    webhooks: Mapping[str, WebhookName]
 
 
 def name(api: Api) -> Names:
     """The names of everything in the API."""
     models = {model.id: model for model in api.models}
     operations = name_operations(api.operations)
-    named = name_models(api, operations)
+    webhooks = name_webhooks(api.webhooks, operations)
+    named = name_models(api, operations, webhooks)
     objects = [whole for model in api.models if (whole := as_object(model.shape, models))]
     return Names(
         operations=operations,
@@ -48,6 +61,7 @@ def name(api: Api) -> Names:
         types={key: named[final(key, models)] for key in named},
         properties={key: each for whole in objects for key, each in _property_names(whole.fields).items()},
         arguments={each.key: _argument_names(each, body_fields(each, models)) for each in api.operations},
+        webhooks=webhooks,
     )
 
 

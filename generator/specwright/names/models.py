@@ -5,7 +5,8 @@ In: the IR, and the names of its operations. Out: a PascalCase name for each mod
 An inline schema's name is its owner's and the steps to it: property `reminder` of `BookingRequest` is
 `BookingRequestReminder`, its list's item `BookingRequestReminderItem`, a map's value `…Value`, a union's branch
 `…Option1`. In an operation the owner is the resource and the method: a parameter `type` of `meeting_links.list` is
-`MeetingLinksListType`, a body `…Request`, an answer `…Response`. In a file of its own the owner is the file, unless the
+`MeetingLinksListType`, a body `…Request`, an answer `…Response`; of a webhook `newPet` they are
+`NewPetWebhookRequest` and `NewPetWebhookResponse`. In a file of its own the owner is the file, unless the
 schema has a name there.
 
 The document's own components hold their names; whatever else would take one of those takes its whole path.
@@ -21,6 +22,7 @@ from specwright.ir import Api, Origin, Parameter
 from specwright.names.clashes import spelled, told_apart
 from specwright.names.operations import OperationName
 from specwright.names.reserved import CLASS_NAMES
+from specwright.names.webhooks import WebhookName
 from specwright.names.words import pascal
 
 __all__ = ["is_component", "name_models"]
@@ -39,18 +41,27 @@ _BRANCHES: Mapping[str, str] = {"oneOf": "Option", "anyOf": "Option", "allOf": "
 _KEYWORDS = _SILENT | set(_STEP_NAMES) | set(_BRANCHES) | {"responses"}
 
 
-def name_models(api: Api, operations: Mapping[str, OperationName]) -> Mapping[str, str]:
+def name_models(
+    api: Api, operations: Mapping[str, OperationName], webhooks: Mapping[str, WebhookName]
+) -> Mapping[str, str]:
     """The public name of every model."""
+    received = {each.operation.origin: _receiver(webhooks[each.key]) for each in reversed(api.webhooks)}
+    every = (*api.operations, *(each.operation for each in api.webhooks))
     places = _Places(
         api.origin.file,
-        {each.origin: operations[each.key] for each in reversed(api.operations)},
-        {each.origin: each for operation in api.operations for each in operation.parameters},
+        {each.origin: operations[each.key] for each in reversed(api.operations)} | received,
+        {each.origin: each for operation in every for each in operation.parameters},
     )
     wanted = {model.id: _wanted(model.origin, places) for model in api.models}
     own = {model.id for model in api.models if model.origin.file == places.file and is_component(model.id)}
     components = told_apart({key: names for key, names in wanted.items() if key in own})
     others = {key: names for key, names in wanted.items() if key not in own}
     return {**components, **told_apart(others, frozenset(components.values()))}
+
+
+def _receiver(name: WebhookName) -> OperationName:
+    """A webhook as the owner of what it sends: `NewPetWebhookRequest`."""
+    return OperationName(("_".join((*name.below, name.own)),), name.module.removesuffix("s"))
 
 
 def is_component(key: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import keyword
 
-__all__ = ["ARGUMENTS", "BELOW", "CLASS_NAMES", "PROPERTIES", "RESOURCES", "RESOURCE_CLASSES", "safe"]
+__all__ = ["ARGUMENTS", "BELOW", "CLASS_NAMES", "PROPERTIES", "RESOURCES", "RESOURCE_CLASSES", "WEBHOOKS", "safe"]
 
 _KEYWORDS = frozenset(keyword.kwlist)
 
@@ -36,6 +36,9 @@ BELOW = frozenset({
     "object", "str",
 })  # fmt: skip
 """What the annotations and decorators of a resource's class speak of; a method of that name would stand in between."""
+
+WEBHOOKS = _KEYWORDS | {"annotations", "parse"}
+"""What the modules of webhooks and callbacks have themselves."""
 
 PROPERTIES = _KEYWORDS | {
     "bool", "construct", "copy", "dict", "float", "from_orm", "int", "json", "list", "model_computed_fields",

@@ -13,7 +13,7 @@ from specwright.python.types import annotation
 from specwright.python.views import AnswerView, ContentView, OperationView, PagingView, ParameterView, UseView
 from specwright.sdk import Version
 
-__all__ = ["operation_view", "result_type", "results", "variable"]
+__all__ = ["content_views", "operation_view", "result_type", "results", "variable"]
 
 _SENT = {"text": "str", "binary": "bytes"}
 
@@ -51,9 +51,9 @@ def operation_view(version: Version, operation: Operation) -> OperationView:
         path=operation.path,
         security=tuple(tuple(UseView(use.scheme, use.scopes) for use in uses) for uses in operation.security),
         parameters=tuple(_parameter(each) for each in operation.parameters),
-        body=_contents(version, body.contents) if body else (),
+        body=content_views(version, body.contents) if body else (),
         body_required=bool(body and body.required),
-        answers=tuple(AnswerView(each.status, _contents(version, each.contents)) for each in operation.responses),
+        answers=tuple(AnswerView(each.status, content_views(version, each.contents)) for each in operation.responses),
         paging=_paging(operation),
         idempotency_header=_idempotency_header(operation),
         servers=tuple(server.url for server in operation.servers),
@@ -79,7 +79,8 @@ def _type(version: Version, response: Response) -> str:
             return "bytes"
 
 
-def _contents(version: Version, contents: Iterable[Content]) -> tuple[ContentView, ...]:
+def content_views(version: Version, contents: Iterable[Content]) -> tuple[ContentView, ...]:
+    """Media types as the runtime takes them, the preferred one first."""
     return tuple(ContentView(each.media_type, kind_of(each), _thunk(version, each)) for each in preferred(contents))
 
 

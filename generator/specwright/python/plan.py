@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from specwright.python.format import LINE_LENGTH
 from specwright.python.placement import Home as ModelsHome, place_models
 from specwright.python.resources import children_of, client_classes, resource_views
-from specwright.python.runtime import runtime_exports
+from specwright.python.runtime import runtime_exports, webhook_exports
 from specwright.python.samples import first_sample, imports_of, samples, with_client
 from specwright.python.schemes import credentials_of, scheme_views
-from specwright.python.views import ClientView, Home, ModelsView, PackageView, ResourceView, VersionView
+from specwright.python.views import ClientView, Home, ModelsView, PackageView, ResourceView, VersionView, WebhooksView
+from specwright.python.webhooks import modules_of, webhook_views
 from specwright.sdk import Sdk, Version
 
 __all__ = ["Plan", "plan"]
+
+_ALWAYS = ("AsyncClient", "Client", "models")
+"""What every package shows beside the runtime."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Plan:
     models: tuple[ModelsView, ...]
     resources: tuple[ResourceView, ...]
     homes: tuple[ModelsHome, ...]
+    webhooks: tuple[WebhooksView, ...] = ()
 
 
 def plan(sdk: Sdk) -> Plan:
@@ -40,11 +45,13 @@ def plan(sdk: Sdk) -> Plan:
         models=tuple(_models(version, placement.found[version.namespace]) for version in sdk.versions),
         resources=tuple(view for version in sdk.versions for view in resource_views(version)),
         homes=placement.homes,
+        webhooks=tuple(view for version in sdk.versions for view in webhook_views(sdk, version)),
     )
 
 
 def _package(sdk: Sdk) -> PackageView:
     exports = runtime_exports()
+    received = webhook_exports(tuple(name for each in sdk.versions for name in modules_of(each)))
     namespaces = tuple(each.namespace for each in sdk.versions if each.namespace)
     calls = samples(sdk.default)
     first = first_sample(sdk.default)
@@ -60,10 +67,12 @@ def _package(sdk: Sdk) -> PackageView:
         home_dot=f".{sdk.default.namespace}." if sdk.default.namespace else ".",
         namespaces=namespaces,
         exports=exports,
-        public=tuple(sorted((*exports, *namespaces, "AsyncClient", "Client", "models"))),
+        webhook_exports=received,
+        modules=modules_of(sdk.default),
+        public=tuple(sorted((*exports, *received, *modules_of(sdk.default), *namespaces, *_ALWAYS))),
         line_length=LINE_LENGTH,
         environment=sdk.package.upper(),
-        versions=tuple(VersionView(each.namespace, each.api.version, each.api.title) for each in sdk.versions),
+        versions=tuple(_version(each) for each in sdk.versions),
         default=sdk.default.namespace,
         has_token_url=any(each.token_url for each in scheme_views(sdk.default.api.schemes)),
         credentials=credentials,
@@ -74,6 +83,10 @@ def _package(sdk: Sdk) -> PackageView:
         first_sample=first,
         first_call=calls[0].code.partition("(")[0].removeprefix("client.") if calls else "",
     )
+
+
+def _version(version: Version) -> VersionView:
+    return VersionView(version.namespace, version.api.version, version.api.title, modules_of(version))
 
 
 def _listed(imports: tuple[str, ...]) -> str:

@@ -21,7 +21,8 @@ def reachable(version: Version) -> frozenset[str]:
     """The ids of all models that the package holds."""
     models = version.models
     waiting = [model.id for model in version.api.models if is_component(model.id)]
-    used = (shape for operation in version.api.operations for shape in shapes_of(operation))
+    every = (*version.api.operations, *(each.operation for each in version.api.webhooks))
+    used = (shape for operation in every for shape in shapes_of(operation))
     waiting.extend(each for shape in used for each in targets(shape))
     found: set[str] = set()
     while waiting:

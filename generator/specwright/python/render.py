@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from specwright.python.models import render_models
 from specwright.python.plan import Plan
+from specwright.python.runtime import belongs
 from specwright.templates import render, template_files
 
 __all__ = ["render_package"]
@@ -26,12 +27,13 @@ def render_package(plan: Plan) -> Mapping[str, str]:
 def _files(plan: Plan) -> Iterator[tuple[str, str]]:
     package = plan.package
     source = f"src/{package.package}"
+    received = tuple(each.path for each in plan.webhooks)
     yield "pyproject.toml", _printed("python/pyproject.toml.jinja", package)
     yield "README.md", _printed("python/README.md.jinja", package)
     yield f"{source}/py.typed", ""
     yield f"{source}/__init__.py", _HEADER + _printed("python/package.py.jinja", package)
     for name, path in template_files():
-        if name.startswith(_RUNTIME):
+        if name.startswith(_RUNTIME) and belongs(name.removeprefix(_RUNTIME), received):
             yield f"{source}/_runtime/{name.removeprefix(_RUNTIME)}", path.read_text("utf-8")
     for client in plan.clients:
         yield f"{source}/{client.path}", _HEADER + _printed("python/client.py.jinja", client)
@@ -42,6 +44,8 @@ def _files(plan: Plan) -> Iterator[tuple[str, str]]:
             yield f"{folder}__init__.py", _HEADER + _printed("python/version.py.jinja", version)
     for resource in plan.resources:
         yield f"{source}/{resource.path}", _HEADER + _printed("python/resource.py.jinja", resource)
+    for webhooks in plan.webhooks:
+        yield f"{source}/{webhooks.path}", _HEADER + _printed("python/webhooks.py.jinja", webhooks)
     for models in plan.models:
         yield f"{source}/{models.path}", _HEADER + _printed("python/models.py.jinja", models)
     yield from _homes(plan, source)

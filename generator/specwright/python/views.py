@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 __all__ = [
     "AnswerView", "Argument", "ChildView", "ClassView", "ClientView", "ContentView", "Credential", "Home",
-    "MethodView", "ModelsView", "OperationView", "PackageView", "PagingView", "ParameterView", "ResourceView",
-    "Sample", "SchemeView", "Sent", "UseView", "VersionView",
+    "MethodView", "ModelsView", "OperationView", "PackageView", "PagingView", "ParameterView", "ReceiverGroup",
+    "ReceiverView", "ResourceView", "Sample", "SchemeView", "Sent", "UseView", "VersionView", "WebhooksView",
 ]  # fmt: skip
 
 
@@ -209,12 +209,60 @@ class ModelsView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiverView:
+    """One webhook or callback as data for the runtime."""
+
+    name: str
+    full: str
+    type: str
+    method: str
+    contents: tuple[ContentView, ...]
+    answers: tuple[str, ...]
+    address: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiverGroup:
+    """A step of the way to callbacks: the class behind it, the steps below, and the callbacks of an operation."""
+
+    name: str
+    doc: str
+    steps: tuple[tuple[str, str], ...]
+    receivers: tuple[ReceiverView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """The module of one version's webhooks, or of its callbacks.
+
+    `kind` is the runtime's class for each, `scheme` how they are signed as Python writes it, and `choice` the location,
+    name and marks by which webhooks are told apart.
+    """
+
+    path: str
+    root: str
+    dots: str
+    doc: str
+    kind: str
+    scheme: str
+    variable: str
+    groups: tuple[ReceiverGroup, ...]
+    steps: tuple[tuple[str, str], ...]
+    receivers: tuple[ReceiverView, ...]
+    choice: tuple[str, str, tuple[tuple[str, str], ...]] | None
+    chosen: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VersionView:
-    """One version as the package and its README speak of it."""
+    """One version as the package and its README speak of it; `modules` are those of its webhooks and callbacks."""
 
     namespace: str
     version: str
     title: str
+    modules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +287,8 @@ class PackageView:
     home_dot: str
     namespaces: tuple[str, ...]
     exports: tuple[str, ...]
+    webhook_exports: tuple[str, ...]
+    modules: tuple[str, ...]
     public: tuple[str, ...]
     line_length: int
     environment: str

@@ -27,6 +27,7 @@ from specwright.validate.survey import Survey, survey
 from specwright.validate.unsupported import check_unsupported
 from specwright.validate.values import check_defaults, check_enums
 from specwright.validate.version import Version, check_version, version_of
+from specwright.validate.webhooks import check_expressions, check_received
 
 __all__ = ["Version", "methods_of", "validate", "version_of"]
 
@@ -44,6 +45,8 @@ _CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
     check_required,
     check_enums,
     check_defaults,
+    check_received,
+    check_expressions,
     check_unsupported,
 )
 

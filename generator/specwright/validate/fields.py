@@ -79,6 +79,7 @@ FIELDS: dict[Kind, dict[str, tuple[Many, Kind]]] = {
     "document": {
         "paths": (Many.EXTENSIBLE_MAP, "path item"),
         "webhooks": (Many.MAP, "path item"),
+        "x-webhooks": (Many.MAP, "path item"),  # what documents wrote before there were webhooks
         "components": (Many.ONE, "components"),
     },
     "components": {section: (Many.MAP, kind) for section, kind in SECTIONS.items()},

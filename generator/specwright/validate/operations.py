@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from specwright.validate.fields import METHODS
 from specwright.validate.survey import Place, Survey
 
-__all__ = ["Declared", "operations_of", "parameters_of", "paths_of", "sources_of"]
+__all__ = ["Declared", "operations_of", "parameters_of", "paths_of", "received_of", "sources_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,20 @@ def paths_of(found: Survey) -> Iterator[tuple[str, Place]]:
         item = found.places.get(root.child("path item", "paths", path))
         if item is not None:
             yield path, item
+
+
+def received_of(found: Survey) -> Iterator[tuple[str, Place]]:
+    """What the API calls: the path items of webhooks by name, then those of callbacks by expression."""
+    root = found.places[(found.document.file, "", "document")]
+    for field in ("webhooks", "x-webhooks"):
+        held = root.fields.get(field)
+        for name in held if isinstance(held, dict) else ():
+            if item := found.places.get(root.child("path item", field, name)):
+                yield name, item
+    for callback in found.of("callback"):
+        for expression in callback.fields:
+            if item := found.places.get(callback.child("path item", expression)):
+                yield expression, item
 
 
 def operations_of(found: Survey, item: Place) -> dict[str, Place]:

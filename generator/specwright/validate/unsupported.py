@@ -1,9 +1,9 @@
 """What a document holds and no target writes yet.
 
-In: a survey. Out: warnings, so that nothing is dropped in silence: one for the document's webhooks and one for the
-callbacks of each operation.
+In: a survey. Out: warnings, so that nothing is dropped in silence: one for the callbacks of each webhook or callback,
+which would be registered by an answer of the receiver's.
 
-Why one for many: a document may have a hundred webhooks, and a hundred lines hide what can be mended.
+Why one for many: there may be a hundred of them, and a hundred lines hide what can be mended.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from specwright.problems import Problem
 from specwright.validate.fields import Kind
-from specwright.validate.operations import operations_of, paths_of
+from specwright.validate.operations import operations_of, received_of
 from specwright.validate.survey import Place, Survey
 from specwright.validate.wording import quoted
 
@@ -21,9 +21,7 @@ __all__ = ["check_unsupported"]
 
 def check_unsupported(found: Survey) -> Iterator[Problem]:
     """Say what is left out of what is generated."""
-    root = found.places[(found.document.file, "", "document")]
-    yield from _left_out(found, root, "webhooks", "path item", "webhook")
-    for _, item in paths_of(found):
+    for _, item in received_of(found):
         for operation in operations_of(found, item).values():
             yield from _left_out(found, operation, "callbacks", "callback", "callback")
 
