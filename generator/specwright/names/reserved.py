@@ -51,8 +51,9 @@ PROPERTIES = _KEYWORDS | {
 
 CLASS_NAMES = frozenset({
     "AfterValidator", "Annotated", "Any", "AwareDatetime", "Base64Bytes", "BaseModel", "ConfigDict", "Decimal",
-    "Discriminator", "Enum", "False", "Field", "Literal", "Model", "Never", "None", "OpenFloat", "OpenInt", "OpenModel",
-    "OpenStr", "Optional", "RootModel", "Tag", "True", "TypeAlias", "TypeAliasType", "UUID", "Union", "Unset",
+    "Discriminator", "Enum", "ExactDatetime", "ExactUUID", "False", "Field", "Literal", "Model", "Never", "None",
+    "OpenFloat", "OpenInt", "OpenModel", "OpenStr", "Optional", "RootModel", "Tag", "True", "TypeAlias",
+    "TypeAliasType", "UUID", "Union", "Unset",
 })  # fmt: skip
 """What a module of models imports."""
 

@@ -21,12 +21,21 @@ from specwright.load import Json
 from specwright.python.types import STRING_FORMATS
 from specwright.templates import visible
 
-__all__ = ["INVITING", "OPEN_TYPES", "Schema", "is_portable", "reference", "references", "schema_of"]
+__all__ = ["INVITING", "RUNTIME_TYPES", "Schema", "is_portable", "reference", "references", "schema_of"]
 
 Schema = dict[str, Json]
 
 OPEN_TYPES: Mapping[str, str] = {"string": "OpenStr", "integer": "OpenInt"}
 """The runtime's types for a value that an enum does not list."""
+
+EXACT_TYPES: Mapping[str, str] = {"date-time": "ExactDatetime", "uuid": "ExactUUID"}
+"""The runtime's types for text that is more, and goes back as it came."""
+
+RUNTIME_TYPES: Mapping[str, str] = {
+    **dict.fromkeys(OPEN_TYPES.values(), "model"),
+    **dict.fromkeys(EXACT_TYPES.values(), "exact"),
+}
+"""What a model may use of the runtime, and the module of each."""
 
 INVITING = "x-inviting"
 """Marks an object whose contract invites properties that it does not name."""
@@ -110,6 +119,8 @@ def _scalar(shape: Scalar) -> Schema:
     if shape.type in ("any", "never"):
         return {}
     schema: Schema = {"type": shape.type}
+    if shape.type == "string" and shape.format and shape.format in EXACT_TYPES:
+        return reference(EXACT_TYPES[shape.format])
     if shape.type == "string" and shape.format in STRING_FORMATS:
         return {**schema, "format": shape.format}
     return {**schema, **_constraints(shape.constraints)}

@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping
 
 from specwright.load import Json
-from specwright.python.canonical import INVITING, OPEN_TYPES, Schema
+from specwright.python.canonical import INVITING, RUNTIME_TYPES, Schema
 from specwright.python.placement import Home
 
 __all__ = ["render_models"]
@@ -86,8 +86,8 @@ def _check_names(home: Home, source: str) -> None:
 
 def _document(home: Home, package: str) -> dict[str, Json]:
     imported = {name: _import(f"{package}.{module}", name) for name, module in home.imports.items()}
-    opened = {name: _import(f"{package}._runtime.model", name) for name in sorted(OPEN_TYPES.values())}
-    schemas: Mapping[str, Schema] = {**opened, **imported, **home.schemas}
+    runtime = {name: _import(f"{package}._runtime.{RUNTIME_TYPES[name]}", name) for name in sorted(RUNTIME_TYPES)}
+    schemas: Mapping[str, Schema] = {**runtime, **imported, **home.schemas}
     return {
         "openapi": "3.1.0",
         "info": {"title": home.module, "version": "1"},

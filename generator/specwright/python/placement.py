@@ -17,13 +17,12 @@ from hashlib import sha256
 
 from specwright.flatten import as_object
 from specwright.ir import Ref
-from specwright.python.canonical import OPEN_TYPES, Schema, references, schema_of
+from specwright.python.canonical import RUNTIME_TYPES, Schema, references, schema_of
 from specwright.python.reach import reachable
 from specwright.sdk import Sdk, Version
 
 __all__ = ["Home", "Placement", "place_models"]
 
-_OPEN_NAMES = frozenset(OPEN_TYPES.values())
 _LONGEST_NAME = 60
 
 
@@ -110,7 +109,9 @@ def _component(version: Version, key: str) -> _Component:
         return _Component(version.namespace, name, {"$ref": of}, (), (of,), of)
     fields = whole.fields if whole and "properties" in schema else ()
     aliases = tuple((f"{name}.{each.name}", version.names.properties[each.origin]) for each in fields)
-    return _Component(version.namespace, name, schema, aliases, tuple(sorted(references(schema) - _OPEN_NAMES)))
+    return _Component(
+        version.namespace, name, schema, aliases, tuple(sorted(references(schema) - RUNTIME_TYPES.keys()))
+    )
 
 
 def _keys(components: Mapping[tuple[str, str], _Component]) -> Mapping[tuple[str, str], str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal
-from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from .._runtime.exact import ExactDatetime, ExactUUID
 from .._runtime.model import Model, OpenStr
 
 AssociationSpecAssociationCategory = TypeAliasType(
@@ -332,7 +332,7 @@ class ExternalMeetingBooking(Model):
     """
     The slug of the meeting link to book through.
     """
-    start_time: Annotated[AwareDatetime, Field(alias="startTime")]
+    start_time: Annotated[ExactDatetime, Field(alias="startTime")]
     """
     When the meeting starts, as an ISO 8601 date and time.
     """
@@ -588,7 +588,7 @@ class Error(Model):
     """
     Further facts about the error, each a name with a list of values. A call that lacks a scope lists `missingScopes` here. Absent when there are none.
     """
-    correlation_id: Annotated[UUID, Field(alias="correlationId")]
+    correlation_id: Annotated[ExactUUID, Field(alias="correlationId")]
     """
     A UUID that names this one request. Quote it when you report a fault.
     """
@@ -647,7 +647,7 @@ class ExternalCalendarMeetingEventCreateProperties(Model):
     """
     The description shown in the meeting and in the calendar event. Absent when there is none.
     """
-    hs_meeting_end_time: AwareDatetime
+    hs_meeting_end_time: ExactDatetime
     """
     When the meeting ends, as an ISO 8601 date and time.
     """
@@ -663,7 +663,7 @@ class ExternalCalendarMeetingEventCreateProperties(Model):
     """
     What became of the meeting. HubSpot starts with `SCHEDULED`, `COMPLETED`, `RESCHEDULED`, `NO_SHOW` and `CANCELED`; an account can add values of its own.
     """
-    hs_meeting_start_time: AwareDatetime
+    hs_meeting_start_time: ExactDatetime
     """
     When the meeting starts, as an ISO 8601 date and time.
     """
@@ -671,7 +671,7 @@ class ExternalCalendarMeetingEventCreateProperties(Model):
     """
     What the meeting is called, also on the calendar.
     """
-    hs_timestamp: AwareDatetime
+    hs_timestamp: ExactDatetime
     """
     Where the meeting stands on the record timeline, as an ISO 8601 date and time. Use the value of `hs_meeting_start_time`.
     """
@@ -830,7 +830,7 @@ class ExternalMeetingBookingResponse(Model):
     """
     The length of the meeting, in milliseconds.
     """
-    end: AwareDatetime
+    end: ExactDatetime
     """
     When the meeting ends, as an ISO 8601 date and time.
     """
@@ -858,7 +858,7 @@ class ExternalMeetingBookingResponse(Model):
     """
     Where the meeting takes place: an address or a link. Absent when no place is set.
     """
-    start: AwareDatetime
+    start: ExactDatetime
     """
     When the meeting starts, as an ISO 8601 date and time.
     """

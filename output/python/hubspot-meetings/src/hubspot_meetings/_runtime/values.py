@@ -16,6 +16,7 @@ from uuid import UUID
 
 from .errors import InvalidRequestError
 from .unset import Unset
+from .written import datetime_text
 
 __all__ = ["Plain", "check_datetimes", "is_model", "plain", "scalar_text"]
 
@@ -70,7 +71,7 @@ def scalar_text(value: object, place: str) -> str:
         case bool():
             return "true" if value else "false"
         case datetime():
-            return _aware(value, place).isoformat().replace("+00:00", "Z")
+            return datetime_text(_aware(value, place))
         case date() | time():
             return value.isoformat()
         case int() | float() | Decimal() | UUID():

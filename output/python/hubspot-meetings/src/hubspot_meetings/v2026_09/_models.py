@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._models.v3_v2026_03_v2026_09 import (
@@ -12,6 +12,7 @@ from .._models.v3_v2026_03_v2026_09 import (
     ExternalLinkMetadataType,
     Paging,
 )
+from .._runtime.exact import ExactDatetime
 from .._runtime.model import Model, OpenStr
 
 ExternalCalendarMeetingEventResponsePropertiesHsEngagementSource = TypeAliasType(
@@ -143,7 +144,7 @@ class ExternalLinkMetadata(Model):
     A meeting link: its address, its kind and its people.
     """
 
-    created_at: Annotated[AwareDatetime, Field(alias="createdAt")]
+    created_at: Annotated[ExactDatetime, Field(alias="createdAt")]
     """
     When the meeting link was created, as an ISO 8601 date and time.
     """
@@ -175,7 +176,7 @@ class ExternalLinkMetadata(Model):
     """
     The kind of meeting link. `PERSONAL_LINK` books one fixed host, `GROUP_CALENDAR` books several hosts together, `ROUND_ROBIN_CALENDAR` picks one host from a team.
     """
-    updated_at: Annotated[AwareDatetime | None, Field(alias="updatedAt")] = None
+    updated_at: Annotated[ExactDatetime | None, Field(alias="updatedAt")] = None
     """
     When the meeting link last changed, as an ISO 8601 date and time. Absent when it never did.
     """
@@ -238,7 +239,7 @@ class ExternalCalendarMeetingEventResponseProperties(Model):
     """
     The description shown in the meeting and in the calendar event. Absent when there is none.
     """
-    hs_meeting_end_time: AwareDatetime
+    hs_meeting_end_time: ExactDatetime
     """
     When the meeting ends, as an ISO 8601 date and time.
     """
@@ -258,7 +259,7 @@ class ExternalCalendarMeetingEventResponseProperties(Model):
     """
     What became of the meeting. HubSpot starts with `SCHEDULED`, `COMPLETED`, `RESCHEDULED`, `NO_SHOW` and `CANCELED`; an account can add values of its own.
     """
-    hs_meeting_start_time: AwareDatetime
+    hs_meeting_start_time: ExactDatetime
     """
     When the meeting starts, as an ISO 8601 date and time.
     """
@@ -266,7 +267,7 @@ class ExternalCalendarMeetingEventResponseProperties(Model):
     """
     What the meeting is called, also on the calendar.
     """
-    hs_timestamp: AwareDatetime
+    hs_timestamp: ExactDatetime
     """
     Where the meeting stands on the record timeline, as an ISO 8601 date and time. Use the value of `hs_meeting_start_time`.
     """
@@ -285,7 +286,7 @@ class ExternalCalenderMeetingEventResponse(Model):
     The meeting event that was created.
     """
 
-    created_at: Annotated[AwareDatetime, Field(alias="createdAt")]
+    created_at: Annotated[ExactDatetime, Field(alias="createdAt")]
     """
     When the meeting event was created, as an ISO 8601 date and time.
     """
@@ -293,7 +294,7 @@ class ExternalCalenderMeetingEventResponse(Model):
     """
     The ID of the meeting event.
     """
-    last_updated_at: Annotated[AwareDatetime, Field(alias="lastUpdatedAt")]
+    last_updated_at: Annotated[ExactDatetime, Field(alias="lastUpdatedAt")]
     """
     When the meeting event last changed, as an ISO 8601 date and time.
     """

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import AwareDatetime
 from typing_extensions import TypeAliasType
 
+from ._runtime.exact import ExactDatetime
 from ._runtime.model import Model, OpenStr
 
 
@@ -23,7 +23,7 @@ class ShapesSendInlineRequestLayersItem(Model):
 
 
 class ShapesSendInlineRequestMade(Model):
-    at: AwareDatetime | None = None
+    at: ExactDatetime | None = None
     by: str
 
 

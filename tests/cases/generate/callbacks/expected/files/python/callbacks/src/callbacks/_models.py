@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import AwareDatetime
-
+from ._runtime.exact import ExactDatetime
 from ._runtime.model import Model
 
 
@@ -12,7 +11,7 @@ class Done(Model):
 
 
 class StreamsCreateOnDataCallbackRequest(Model):
-    at: AwareDatetime
+    at: ExactDatetime
     value: float
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime.exact import ExactDatetime
 from ._runtime.model import Model, OpenStr
 
 
@@ -27,7 +28,7 @@ class Reading(Model):
     One measured value.
     """
 
-    at: AwareDatetime
+    at: ExactDatetime
     """
     When it was measured.
     """

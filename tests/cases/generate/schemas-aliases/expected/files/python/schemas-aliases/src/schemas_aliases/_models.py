@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime.exact import ExactDatetime
 from ._runtime.model import Model
 
 Anything = TypeAliasType("Anything", Any)
@@ -21,7 +22,7 @@ What a user is known by.
 Ids = TypeAliasType("Ids", Annotated[list[Id], Field(max_length=5)])
 
 
-When = TypeAliasType("When", AwareDatetime)
+When = TypeAliasType("When", ExactDatetime)
 
 
 class User(Model):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date as date_aliased
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime.exact import ExactDatetime
 from ._runtime.model import Model, OpenStr
 
 
@@ -99,7 +100,7 @@ class Names(Model):
     class_: Annotated[str, Field(alias="class")]
     copy_: Annotated[str | None, Field(alias="copy")] = None
     date: date_aliased | None = None
-    datetime: AwareDatetime | None = None
+    datetime: ExactDatetime | None = None
     default: str | None = None
     field: str | None = None
     größe: int | None = None

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date as date_aliased
 from typing import Annotated, Any
-from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime.exact import ExactDatetime, ExactUUID
 from ._runtime.model import Model
 
 ScalarsSeveral = TypeAliasType("ScalarsSeveral", str | int)
 
 
 class Scalars(Model):
-    at: AwareDatetime | None = None
+    at: ExactDatetime | None = None
     big: Annotated[int | None, Field(le=99999999999999999999999)] = None
     binary: str | None = None
     bounded: Annotated[int | None, Field(ge=1, le=9)] = None
@@ -41,5 +41,5 @@ class Scalars(Model):
     tuple: list[Any] | None = None
     unknown: str | None = None
     uri: str | None = None
-    uuid: UUID | None = None
+    uuid: ExactUUID | None = None
     wrong_default: Annotated[int | None, Field(alias="wrongDefault")] = None

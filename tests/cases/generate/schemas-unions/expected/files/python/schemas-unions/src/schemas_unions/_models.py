@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
-from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime.exact import ExactDatetime, ExactUUID
 from ._runtime.model import Model
 
 Bounded = TypeAliasType("Bounded", int | str)
@@ -37,7 +37,7 @@ class DrawingOnlyRequired(Model):
     b: str | None = None
 
 
-Formats = TypeAliasType("Formats", AwareDatetime | UUID | str)
+Formats = TypeAliasType("Formats", ExactDatetime | ExactUUID | str)
 
 
 class LooseOption2(Model):

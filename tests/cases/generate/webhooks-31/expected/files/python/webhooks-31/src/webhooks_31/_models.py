@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime.exact import ExactDatetime
 from ._runtime.model import Model, OpenStr
 
 
@@ -48,7 +49,7 @@ ChoiceWebhookRequest = TypeAliasType("ChoiceWebhookRequest", Cat | Dog)
 
 
 class Pet(Model):
-    born: AwareDatetime | None = None
+    born: ExactDatetime | None = None
     id: int
     mood: PetMood | None = None
     name: str
