@@ -7,6 +7,7 @@ from typing import Final
 import clinic_models as models
 
 from runtime.operation import Answer, Body, Content, Operation, Paging, Parameter, SchemeUse
+from runtime.turns import Cursor, Place
 
 _JSON = "application/json"
 _DEFAULT = Answer("default", (Content("*/*", "json", lambda: models.Fault),))
@@ -24,7 +25,7 @@ list_: Final[Operation[models.PetPage]] = Operation(
         Parameter("monthOffset", "query", "form", explode=True),
     ),
     answers=(Answer("200", (Content(_JSON, "json", lambda: models.PetPage),)), _DEFAULT),
-    paging=Paging(("results",), ("paging", "next", "after"), "after"),
+    paging=Paging(("results",), Cursor(Place("query", ("after",)), Place("body", ("paging", "next", "after")))),
 )
 get: Final[Operation[models.Pet]] = Operation(
     id="get-/pets/{id}",

@@ -13,12 +13,13 @@ SDK = """
 from ._runtime import Api, AsyncClient, AsyncPager, AsyncResource, Operation, Pager, Resource, SyncClient
 from ._runtime.model import Model
 from ._runtime.operation import Answer, Content, Paging
+from ._runtime.turns import LinkHeader
 
 class Page(Model):
     items: list[int]
 
 OPERATION = Operation(
-    id="x", name="things.list", method="GET", path="/x", paging=Paging(("items",), ("next",), "after"),
+    id="x", name="things.list", method="GET", path="/x", paging=Paging(("items",), LinkHeader()),
     answers=(Answer("200", (Content("application/json", "json", lambda: Page),)),),
 )
 API = Api("T", "1", "sdk", "sdk/1", "https://x.test")

@@ -30,8 +30,9 @@ from specwright.ir import (
 from specwright.python.bodies import field_type, whole_body
 from specwright.python.docstrings import Returns, method_doc, wrapped
 from specwright.python.operations import result_type, results, variable
+from specwright.python.paging import item_type
 from specwright.python.schemes import parameters_of
-from specwright.python.types import annotation, argument
+from specwright.python.types import argument
 from specwright.python.views import Argument, MethodView, Sent
 from specwright.sdk import Version
 
@@ -67,8 +68,8 @@ def method_views(version: Version, operation: Operation, *, asynchronous: bool) 
     told = _told(results(version, operation))
     yield _method(version, operation, _Call(name, "call", result_type(version, operation), told, define, wait))
     if operation.paging:
-        item, page = (annotation(each, version.names.types) for each in (operation.paging.item, operation.paging.page))
-        pager = f"{'AsyncPager' if asynchronous else 'Pager'}[{item}, {page}]"
+        item = item_type(operation.paging, version.names.types)
+        pager = f"{'AsyncPager' if asynchronous else 'Pager'}[{item}, {result_type(version, operation)}]"
         name = version.names.pagers[operation.key]
         yield _method(version, operation, _Call(name, "pages", pager, ((_plain(pager), _ITEMS),)))
 

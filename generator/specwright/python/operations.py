@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from specwright.ir import Content, Operation, Parameter, Response
 from specwright.media import kind_of, preferred
+from specwright.python.paging import end_text, turn_text
 from specwright.python.types import annotation
 from specwright.python.views import AnswerView, ContentView, OperationView, PagingView, ParameterView, UseView
 from specwright.sdk import Version
@@ -103,7 +104,9 @@ def _parameter(parameter: Parameter) -> ParameterView:
 
 def _paging(operation: Operation) -> PagingView | None:
     paging = operation.paging
-    return PagingView(paging.items, paging.next, paging.parameter) if paging else None
+    if paging is None:
+        return None
+    return PagingView(paging.items, paging.keyed, turn_text(paging.turn), tuple(map(end_text, paging.ends)))
 
 
 def _idempotency_header(operation: Operation) -> str | None:

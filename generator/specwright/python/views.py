@@ -74,11 +74,12 @@ class ParameterView:
 
 @dataclass(frozen=True, slots=True)
 class PagingView:
-    """How the next page is asked for."""
+    """How the next page is asked for; `turn` and `ends` are values of the runtime, as Python writes them."""
 
     items: tuple[str, ...]
-    next: tuple[str, ...]
-    parameter: str
+    keyed: bool
+    turn: str
+    ends: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,111 +3,160 @@
 In: the contract's paging, the arguments of a page and its response. Out: the items of the page, and the arguments of
 the next one.
 
-Why a set of seen places: a server that hands out a cursor twice would be asked for ever.
+Why a set of seen marks: a server that hands out a cursor twice would be asked for ever. Where pages are counted no mark
+comes; there a page that equals the one before tells that the server does not mind the number.
+Why a missing mark beside "there is more" is an error: the caller would take a part for the whole.
+Why a total must be met exactly: some servers say 0 where they do not know; then the listing goes on to an empty page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Protocol, cast
+from typing import NoReturn, cast
 
 from .arguments import Arguments
 from .errors import PagingError
-from .headers import Headers
-from .operation import Operation, Paging
+from .operation import Paging
+from .places import at, found, given, put
 from .response import Response
-from .unset import Unset
+from .turns import (
+    Cursor,
+    EmptyPage,
+    End,
+    Flag,
+    LastItem,
+    LinkHeader,
+    NextUrl,
+    Offset,
+    PageNumber,
+    Place,
+    TotalItems,
+    TotalPages,
+)
 
-__all__ = ["Turner", "at_place", "items_of", "paging_of"]
-
-
-class _Fields(Protocol):
-    @property
-    def alias(self) -> str | None: ...
+__all__ = ["Turner", "items_of"]
 
 
 class Turner:
-    """Turns the pages of one listing; `name` is the operation's public name."""
+    """Turns the pages of one listing; `name` is the operation's public name, `first` the caller's arguments."""
 
-    def __init__(self, name: str, paging: Paging) -> None:
+    def __init__(self, name: str, paging: Paging, first: Arguments) -> None:
         self._name = name
         self._paging = paging
+        self._began = first
+        self._came = 0
+        self._before: list[object] = []
         self._seen: set[str] = set()
+        if isinstance(paging.turn, Cursor | LastItem) and (start := given(first, paging.turn.into)) is not None:
+            self._seen.add(str(start))
 
     def next(self, arguments: Arguments, response: Response[object]) -> Arguments | None:
         """The arguments of the next page; `None` after the last one."""
-        match self._paging.kind:
-            case "cursor":
-                cursor = at_place(response.value, self._paging.next)
-                return None if cursor in {None, ""} else self._changed(arguments, self._new(cursor))
-            case "link":
-                url = _link(response.headers) if not self._paging.next else at_place(response.value, self._paging.next)
-                return replace(arguments, url=str(self._new(url))) if url else None
-            case "offset":
-                return self._counted(arguments, response, first=0, step=len(items_of(self._paging, response.value)))
-            case "page":
-                return self._counted(arguments, response, first=1, step=1)
+        items = items_of(self._paging, response.value)
+        self._came += len(items)
+        if any(self._is_met(end, arguments, response, items) for end in self._paging.ends):
+            return None
+        match self._paging.turn:
+            case Cursor(into, place):
+                return self._marked(arguments, response, into, found(response, place))
+            case LastItem(into, key):
+                mark = at(items[-1], key) if items else None
+                if items and mark is None:
+                    self._fail(f"the last item holds nothing at {'.'.join(key)!r}")
+                return self._marked(arguments, response, into, mark)
+            case NextUrl(place):
+                return self._linked(arguments, response, found(response, place))
+            case LinkHeader():
+                from .links import next_link  # noqa: PLC0415 - only some listings need it
+
+                return self._linked(arguments, response, next_link(response.headers.get("link", "")))
+            case Offset(into, first):
+                if not items:
+                    self._fail("there is more, says a page without items")
+                return self._counted(arguments, items, into, _number(arguments, into, first) + len(items))
+            case PageNumber(into, first):
+                return self._counted(arguments, items, into, _number(arguments, into, first) + 1)
+
+    def _is_met(self, end: End, arguments: Arguments, response: Response[object], items: list[object]) -> bool:
+        match end, self._paging.turn:
+            case EmptyPage(), _:
+                return not items and not self._has_more(response)
+            case Flag(place, last), _:
+                return found(response, place) is last
+            case TotalItems(place), Offset(into, first):
+                return _number(arguments, into, first) - first + len(items) == _count(found(response, place))
+            case TotalItems(place), PageNumber(into, first):
+                return _number(self._began, into, first) == first and self._came == _count(found(response, place))
+            case TotalPages(place), PageNumber(into, first):
+                return _number(arguments, into, first) - first + 1 == _count(found(response, place))
+            case _:
+                return False
+
+    def _has_more(self, response: Response[object]) -> bool:
+        flags = [end for end in self._paging.ends if isinstance(end, Flag)]
+        return any(found(response, flag.place) is (not flag.last) for flag in flags)
+
+    def _marked(self, arguments: Arguments, response: Response[object], into: Place, mark: object) -> Arguments | None:
+        """The next page by the mark of it that came."""
+        return put(arguments, into, self._new(mark)) if self._is_mark(mark, response) else None
+
+    def _linked(self, arguments: Arguments, response: Response[object], link: object) -> Arguments | None:
+        """The next page by its address."""
+        from urllib.parse import urljoin  # noqa: PLC0415 - only some listings need it
+
+        if not self._is_mark(link, response):
+            return None
+        url = urljoin(response.url, str(link))
+        self._seen.add(response.url)
+        return replace(arguments, url=str(self._new(url)))
+
+    def _counted(self, arguments: Arguments, items: list[object], into: Place, number: int) -> Arguments:
+        """The next page by its number, unless this one is the same as before."""
+        if items and items == self._before:
+            self._fail("the server sent the same page for the second time")
+        self._before = items
+        return put(arguments, into, number)
+
+    def _is_mark(self, mark: object, response: Response[object]) -> bool:
+        if mark is not None and mark is not False and mark != "":
+            return True
+        if self._has_more(response):
+            self._fail("there is more, says the answer, and not where")
+        return False
 
     def _new(self, mark: object) -> object:
         if str(mark) in self._seen:
-            raise PagingError(f"{self._name}: the server named {mark!r} as the next page for the second time")
+            self._fail(f"the server named {mark!r} as the next page for the second time")
         self._seen.add(str(mark))
         return mark
 
-    def _counted(self, arguments: Arguments, response: Response[object], *, first: int, step: int) -> Arguments | None:
-        """The next number, until a page is empty or the end that the answer names is reached."""
-        if not items_of(self._paging, response.value):
-            return None
-        given = self._given(arguments).get(self._paging.parameter)
-        following = (given if isinstance(given, int) else first) + step
-        end = at_place(response.value, self._paging.next) if self._paging.next else None
-        return None if isinstance(end, int) and following >= end + first else self._changed(arguments, following)
-
-    def _given(self, arguments: Arguments) -> Mapping[str, object]:
-        if self._paging.location == "query":
-            return arguments.query
-        if not isinstance(arguments.body, Mapping | Unset):
-            raise PagingError(f"{self._name}: pass the body as a mapping to go through its pages")
-        return cast("Mapping[str, object]", arguments.body or {})
-
-    def _changed(self, arguments: Arguments, value: object) -> Arguments:
-        values = {**self._given(arguments), self._paging.parameter: value}
-        return replace(arguments, query=values) if self._paging.location == "query" else replace(arguments, body=values)
-
-
-def paging_of(operation: Operation[object]) -> Paging:
-    """How this operation is paged; only a listing has pages."""
-    if operation.paging is None:
-        raise PagingError(f"{operation.name} has no pages")
-    return operation.paging
+    def _fail(self, message: str) -> NoReturn:
+        raise PagingError(f"{self._name}: {message}")
 
 
 def items_of(paging: Paging, page: object) -> list[object]:
-    """The items of a page; none where the page has no list at that place."""
-    items = at_place(page, paging.items)
+    """The items of a page, with their keys where they stand in a map; none where nothing stands at that place."""
+    items = at(page, paging.items)
+    if paging.keyed:
+        return list(cast("Mapping[str, object]", items).items()) if isinstance(items, Mapping) else []
     return cast("list[object]", items) if isinstance(items, list) else []
 
 
-def at_place(value: object, place: tuple[str, ...]) -> object:
-    """What stands at this place, by wire names, in models and dictionaries alike."""
-    for step in place:
-        if isinstance(value, Mapping):
-            value = cast("Mapping[str, object]", value).get(step)
-        else:
-            value = getattr(value, _attribute(type(value), step), None)
-    return value
+def _number(arguments: Arguments, place: Place, first: int) -> int:
+    """The number that a request says; none is the first one."""
+    said = _count(given(arguments, place))
+    return first if said is None else said
 
 
-def _attribute(kind: type, wire: str) -> str:
-    fields = cast("Mapping[str, _Fields]", getattr(kind, "model_fields", {}))
-    return next((name for name, field in fields.items() if (field.alias or name) == wire), wire)
-
-
-def _link(headers: Headers) -> str | None:
-    """The `next` address of a `Link` header."""
-    for link in headers.get("link", "").split(","):
-        address, *attributes = (part.strip() for part in link.split(";"))
-        if 'rel="next"' in attributes or "rel=next" in attributes:
-            return address.strip("<>")
-    return None
+def _count(value: object) -> int | None:
+    """A number as APIs write it, also in text."""
+    match value:
+        case bool():
+            return None
+        case int() | float():
+            return int(value)
+        case str() if value.strip().isdecimal():
+            return int(value)
+        case _:
+            return None

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from .arguments import Arguments
 from .authorize import Proof
 from .bodies import encode_body
-from .errors import InvalidRequestError, PagingError
+from .errors import InvalidRequestError
 from .headers import Headers
 from .mistakes import in_options
 from .operation import Body, Content, Parameter
@@ -107,7 +107,7 @@ def _draft(plan: Plan, arguments: Arguments, options: RequestOptions) -> Draft:
 
 def _address(plan: Plan, arguments: Arguments, options: RequestOptions) -> tuple[str, list[str]]:
     if arguments.url is not None:
-        return _same_origin(plan.operation.name, plan.base, arguments.url)
+        return _linked(plan, arguments.url, options)
     path = "".join(
         piece if isinstance(piece, str) else path_text(piece, arguments.path.get(piece.wire)) for piece in plan.pieces
     )
@@ -120,11 +120,18 @@ def _address(plan: Plan, arguments: Arguments, options: RequestOptions) -> tuple
     return plan.base + path, query
 
 
-def _same_origin(name: str, base: str, url: str) -> tuple[str, list[str]]:
-    here, there = urlsplit(base), urlsplit(url)
-    if (here.scheme, here.netloc) != (there.scheme, there.netloc):
-        raise PagingError(f"{name}: the next page is at another host, {there.hostname!r}; no credentials go there")
-    return there._replace(query="", fragment="").geturl(), there.query.split("&") if there.query else []
+def _linked(plan: Plan, url: str, options: RequestOptions) -> tuple[str, list[str]]:
+    """The address that an answer gave, with what it lacks of the caller's own query."""
+    from .links import within  # noqa: PLC0415 - only some listings need it
+
+    secrets = [each.name for each in plan.proofs if each.place == "query"]
+    secrets += [scheme.key for scheme, _ in plan.sources if scheme.kind == "query"]
+    address, query = within(plan.operation.name, plan.base, url, secrets)
+    told = {pair.partition("=")[0] for pair in query}
+    for name, value in options.get("extra_query", _NONE).items():
+        pairs = query_pairs(Parameter(name, "query", "form", explode=True), value)
+        query += [pair for pair in pairs if pair.partition("=")[0] not in told]
+    return address, query
 
 
 def _joined(address: str, query: list[str]) -> str:

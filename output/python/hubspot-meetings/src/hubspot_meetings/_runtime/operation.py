@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from .turns import End, Turn
 
 __all__ = ["Answer", "Body", "Content", "Operation", "Paging", "Parameter", "SchemeUse", "Security"]
 
@@ -78,17 +81,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """How to get from one page to the next one.
+    """How to get from one page to the next one: by `turn`, until it finds no next page or one of `ends` is met.
 
-    `items` and `next` are places in the answer by wire names, `parameter` is what the next request changes.
-    `link` follows the `Link` header when `next` is empty, otherwise the address at `next`.
+    `items` is the place of the items in the answer's body, empty where the body is the list. With `keyed` it is a map.
     """
 
     items: tuple[str, ...]
-    next: tuple[str, ...] = ()
-    parameter: str = ""
-    location: Literal["query", "body"] = "query"
-    kind: Literal["cursor", "offset", "page", "link"] = "cursor"
+    turn: Turn
+    ends: tuple[End, ...] = ()
+    keyed: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -11,6 +11,7 @@ from typing import Final
 
 from typing_extensions import Unpack
 
+from ....._runtime import turns
 from ....._runtime.operation import Answer, Body, Content, Operation, Paging, Parameter, SchemeUse
 from ....._runtime.options import RequestOptions
 from ....._runtime.pager import AsyncPager, Pager
@@ -635,7 +636,9 @@ _LIST: Final[Operation[models.CollectionResponseWithTotalExternalLinkMetadata]] 
         ),
         Answer("default", (Content("*/*", "json", lambda: models.Error),)),
     ),
-    paging=Paging(items=("results",), next=("paging", "next", "after"), parameter="after"),
+    paging=Paging(
+        ("results",), turns.Cursor(turns.Place("query", ("after",)), turns.Place("body", ("paging", "next", "after")))
+    ),
 )
 
 

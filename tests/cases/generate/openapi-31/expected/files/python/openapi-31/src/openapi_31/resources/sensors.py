@@ -11,6 +11,7 @@ from uuid import UUID
 from typing_extensions import Unpack
 
 from .. import models
+from .._runtime import turns
 from .._runtime.operation import Answer, Body, Content, Operation, Paging, Parameter
 from .._runtime.options import RequestOptions
 from .._runtime.pager import AsyncPager, Pager
@@ -243,7 +244,7 @@ _LIST_READINGS: Final[Operation[models.SensorsListReadingsResponse]] = Operation
         Answer("200", (Content("application/json", "json", lambda: models.SensorsListReadingsResponse),)),
         Answer("404", ()),
     ),
-    paging=Paging(items=("items",), next=("next_cursor",), parameter="cursor"),
+    paging=Paging(("items",), turns.Cursor(turns.Place("query", ("cursor",)), turns.Place("body", ("next_cursor",)))),
 )
 
 Sensors.__operations__ = {
