@@ -20,7 +20,7 @@ RUNTIME = sorted((ROOT / "templates" / "python" / "runtime").glob("*.py"))
 ORDER = (
     ("specwright", "limits", "problems", "progress", "rules"),
     ("load",),
-    ("overlay", "report", "validate", "sites"),
+    ("overlay", "report", "upgrade", "validate", "sites"),
     ("resolve", "ir"),
     ("media",),
     ("flatten",),

@@ -11,6 +11,7 @@ from specwright.load import load
 from specwright.overlay import apply_overlay
 from specwright.problems import Refused
 from specwright.report import print_problems
+from specwright.upgrade import upgrade
 from specwright.validate import validate
 
 FOLDER = Path(__file__).parent / "cases" / "refuse"
@@ -24,7 +25,7 @@ def said_about(case: Path) -> str:
         document = load(case / name, name)
         if (case / "overlay.yaml").exists():
             document = apply_overlay(document, load(case / "overlay.yaml", "overlay.yaml"))
-        problems = validate(document)
+        problems = validate(upgrade(document))
     except Refused as refused:
         problems = refused.problems
     return print_problems(problems, case, "text")

@@ -2,7 +2,7 @@
 
 In: a configuration. Out: every file in memory, the ledger of what became of each construct, and the warnings.
 
-    load -> overlay -> validate -> resolve -> build -> name -> plan -> render -> cover -> emit
+    load -> overlay -> upgrade -> validate -> resolve -> build -> name -> plan -> render -> cover -> emit
 
 A document goes on to the next stage when the one before found no error in it. A run goes on to `name` when every
 document got that far; so it reports all that is wrong in all of them, and never makes half an output.
@@ -31,6 +31,7 @@ from specwright.resolve import resolve
 from specwright.rules import EntitlementRule
 from specwright.sdk import Sdk
 from specwright.targets import TARGETS
+from specwright.upgrade import upgrade
 from specwright.validate import validate
 from specwright.versions import arrange
 
@@ -163,6 +164,7 @@ def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
             overlay = load(source.overlay, source.overlay_shown)
             problems += overlay.problems
             document = apply_overlay(document, overlay)
+        document = upgrade(document)
         problems = validate(document)
         if has_errors(problems):
             return Reading(None, None, (), problems)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from specwright.load.positions import find_position, find_positions
 from specwright.load.reading import load
 from specwright.load.references import Folder, ReferenceFault, Target
-from specwright.load.shape import Document, Json
+from specwright.load.shape import Document, Json, Published
 
-__all__ = ["Document", "Folder", "Json", "ReferenceFault", "Target", "find_position", "find_positions", "load"]
+__all__ = [
+    "Document", "Folder", "Json", "Published", "ReferenceFault", "Target", "find_position", "find_positions", "load",
+]  # fmt: skip

@@ -52,7 +52,9 @@ class Folder:
     def __init__(self, document: Document) -> None:
         self._first = document
         self._root, self._prefix = _border_of(document)
-        self._read: dict[Path, Document | Refused] = {document.path.resolve(): document}
+        self._read: dict[Path, Document | Refused] = {
+            each.path.resolve(): each for each in (*document.beside, document)
+        }
         self._suggestions = 0
 
     def follow(self, document: Document, reference: str) -> Target:
@@ -72,7 +74,7 @@ class Folder:
     def _remedy(self, target: Document, path: str, fragment: str) -> str:
         """Name what was probably meant; not for ever, as a document with so many has another trouble."""
         self._suggestions += 1
-        found = nearest_pointer(target.data, fragment) if self._suggestions <= _MAX_SUGGESTIONS else None
+        found = nearest_pointer(_as_published(target), fragment) if self._suggestions <= _MAX_SUGGESTIONS else None
         return _CORRECT if found is None else f'Did you mean "{path}#{found}"?'
 
     def _open(self, document: Document, path: str) -> Document:
@@ -100,9 +102,10 @@ class Folder:
         self._suggestions += 1
         if self._suggestions > _MAX_SUGGESTIONS or not path.is_relative_to(self._root):
             return "Correct the reference."
-        data = self._first.data
+        data = _as_published(self._first)
         # `$ref: Pet` was a way to name a schema before there were pointers.
-        pointer = nearest_pointer(data, join("", "components", "schemas", name)) if path.suffix == "" else None
+        schemas = ("definitions",) if self._first.published else ("components", "schemas")
+        pointer = nearest_pointer(data, join("", *schemas, name)) if path.suffix == "" else None
         found = f"#{pointer}" if pointer else nearest_file(path, name)
         return f'Did you mean "{found}"?' if found else "Correct the reference."
 
@@ -118,6 +121,11 @@ class Folder:
         if isinstance(known, Refused):
             raise Refused(known.problems)
         return known
+
+
+def _as_published(document: Document) -> dict[str, Json]:
+    """What a reader has before his eyes."""
+    return document.published.data if document.published else document.data
 
 
 def _border_of(document: Document) -> tuple[Path, PurePosixPath]:

@@ -6,13 +6,14 @@ which the last value counts. So its other faults are told in the same run; `vali
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from specwright.problems import Problem
 
-__all__ = ["Document", "Json", "Parsed"]
+__all__ = ["Document", "Json", "Parsed", "Published"]
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -26,10 +27,19 @@ class Parsed:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """A document as it was published, where it is read in other words: its data, and where each moved place stood."""
+
+    data: dict[str, Json]
+    places: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file read as plain data: the name that users see, where it lies, what it holds, and the digest of its bytes.
 
-    `data` is read by every stage and edited by none. A YAML alias shares its value with the anchor.
+    `data` is read by every stage and edited by none. A YAML alias shares its value with the anchor. `published` is
+    there where the data was brought up from an older specification, and `beside` are the files brought up with it.
     """
 
     file: str
@@ -37,3 +47,17 @@ class Document:
     data: dict[str, Json]
     sha256: str
     problems: tuple[Problem, ...] = ()
+    published: Published | None = None
+    beside: tuple[Document, ...] = ()
+
+    def published_at(self, pointer: str) -> str:
+        """Where the thing at a pointer stands in the file that was published."""
+        places: Mapping[str, str] = self.published.places if self.published else {}
+        above = pointer
+        while above and above not in places:
+            above = above.rpartition("/")[0]
+        return places[above] + pointer[len(above) :] if above in places else pointer
+
+    def having(self, problems: Iterable[Problem]) -> Document:
+        """The same with more problems."""
+        return replace(self, problems=(*self.problems, *problems))

@@ -10,9 +10,10 @@ scheme.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from specwright.load import Document
-from specwright.problems import Problem
+from specwright.problems import Origin, Problem
 from specwright.validate.cycles import check_cycles
 from specwright.validate.duplicates import check_operation_ids, check_parameters
 from specwright.validate.fields import methods_of
@@ -52,15 +53,23 @@ _CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
 
 
 def validate(document: Document) -> tuple[Problem, ...]:
-    """Check a document and the files that it refers to."""
-    problems = [*document.problems, *check_version(document)]
+    """Check a document and the files that it refers to; every place is one of the file that was published."""
     version = version_of(document)
     if version is None:
-        return tuple(problems)
-    problems += check_structure(document, version)
+        return tuple(dict.fromkeys((*document.problems, *check_version(document))))
+    problems = [*check_version(document), *check_structure(document, version)]
     found = survey(document, version)
-    problems += [problem for each in found.documents() for problem in each.problems]
     problems += found.problems
     for check in _CHECKS:
         problems += check(found)
-    return tuple(dict.fromkeys(problems))
+    read = found.documents()
+    of_texts = (problem for each in read for problem in each.problems)
+    return tuple(dict.fromkeys((*document.problems, *of_texts, *_published(problems, read))))
+
+
+def _published(problems: Iterable[Problem], read: tuple[Document, ...]) -> Iterable[Problem]:
+    moved = {each.file: each for each in read if each.published}
+    for problem in problems:
+        file, pointer = problem.origin.file, problem.origin.pointer
+        place = Origin(file, moved[file].published_at(pointer)) if file in moved else problem.origin
+        yield replace(problem, origin=place)

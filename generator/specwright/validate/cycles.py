@@ -29,7 +29,7 @@ def check_cycles(found: Survey) -> Iterator[Problem]:
         for cycle in _cycles(edges):
             first = min(cycle, key=order.__getitem__)
             turned = cycle[cycle.index(first) :] + cycle[: cycle.index(first)]
-            yield _problem(found.places[first], turned)
+            yield _problem(found, turned)
 
 
 def _leads_to(place: Place, way: tuple[str, ...]) -> tuple[Key, ...]:
@@ -65,8 +65,10 @@ def _cycles(edges: dict[Key, tuple[Key, ...]]) -> Iterator[list[Key]]:
                 stack.extend((target, True) for target in reversed(edges.get(key, ())))
 
 
-def _problem(first: Place, cycle: list[Key]) -> Problem:
-    names = [pointer for _, pointer, _ in cycle if not pointer.rpartition("/")[0].endswith(("allOf", "anyOf", "oneOf"))]
-    way = " -> ".join(f"#{pointer}" for pointer in [*names, names[0]]) if names else ""
+def _problem(found: Survey, cycle: list[Key]) -> Problem:
+    first = found.places[cycle[0]]
+    named = [key for key in cycle if not key[1].rpartition("/")[0].endswith(("allOf", "anyOf", "oneOf"))]
+    pointers = [found.places[key].document.published_at(key[1]) for key in (*named, *named[:1])]
+    way = " -> ".join(f"#{pointer}" for pointer in pointers)
     message = f"this is defined as nothing but itself: {way}."
     return Problem("reference-cycle", first.origin, message, "Give one of them a meaning of its own.")

@@ -142,7 +142,8 @@ class _Walk:
             self.found.problems.extend(refused.problems)
             return None
         if (other := _declared_kind(target.pointer)) not in (None, kind):
-            message = f'"{reference}" is a {other}, and a {kind} belongs here.'
+            meant = f"#{target.document.published_at(target.pointer)}" if document.published else reference
+            message = f'"{meant}" is a {other}, and a {kind} belongs here.'
             self.found.problems.append(Problem("ref-to-other-kind", origin, message))
             return None
         self.waiting.append((kind, target))

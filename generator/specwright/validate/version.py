@@ -35,7 +35,7 @@ def check_version(document: Document) -> tuple[Problem, ...]:
     here = Origin(document.file, "/openapi")
     if written is None and "swagger" in document.data:
         message = f"this is Swagger {document.data['swagger']}, which is not read."
-        hint = "Convert it to OpenAPI 3 first."
+        hint = "Read are 2.0 and OpenAPI 3.0, 3.1 and 3.2."
         return (Problem("unsupported-version", Origin(document.file, "/swagger"), message, hint),)
     if written is None:
         message = 'the document does not say which OpenAPI version it is: "openapi" is missing.'
