@@ -9,7 +9,7 @@ import pytest
 from specwright.config import SdkConfig, ad_hoc, find_config, read_config
 from specwright.problems import Refused
 from specwright.report import print_problems
-from specwright.rules import EntitlementRule
+from specwright.rules import EntitlementRule, SignatureRule
 
 SDK = '[[sdk]]\nname = "shop"\n'
 SPECS = 'specs = ["specs/*.json"]\n'
@@ -95,7 +95,68 @@ def test_the_nearest_configuration_above_is_found(project: Path) -> None:
     assert find_config(project.parent) is None
 
 
+@pytest.mark.parametrize(
+    ("settings", "rule"),
+    [
+        ('scheme = "standard"', SignatureRule("standard")),
+        ('tolerance = 60\nscheme = "hubspot-v3"', SignatureRule("hubspot-v3", (("tolerance", 60),))),
+        (
+            'signed = "{header:X-Id}.{body}"\nscheme = "hmac"\nheader = "X-Sig"\nalgorithm = "sha512"',
+            SignatureRule("hmac", (("header", "X-Sig"), ("signed", "{header:X-Id}.{body}"), ("algorithm", "sha512"))),
+        ),
+    ],
+)
+def test_how_webhooks_are_signed_is_read_in_one_order(project: Path, settings: str, rule: SignatureRule) -> None:
+    assert sdk_of(project, f"{SDK}{SPECS}[sdk.webhooks]\n{settings}\n").webhooks == rule
+
+
 # What is wrong with it
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ("", ['4:1: config-value: "scheme" of webhooks must be one of "standard", "hubspot-v3", "hmac".']),
+        ("scheme = 1", ['4:1: config-value: "scheme" of webhooks must be one of "standard", "hubspot-v3", "hmac".']),
+        (
+            'scheme = "standard"\nprefix = "v1="\ntolerance = 0',
+            [
+                '6:1: config-value: "prefix" of webhooks goes with the scheme "hmac" alone.',
+                '7:1: config-value: "tolerance" of webhooks must be a number of seconds above 0.',
+            ],
+        ),
+        (
+            'scheme = "hmac"\nsigned = "{boddy}{timestamp}"\nencoding = "base32"\nprefix = 1\nlength = 3',
+            [
+                '4:1: config-value: "header" of webhooks is missing: the header that holds the signature.',
+                (
+                    '4:1: config-value: {timestamp} in "signed" and timestamp_header or timestamp_prefix go together. '
+                    "Give both, or neither."
+                ),
+                '6:1: config-value: "signed" of webhooks must hold {body}: a signature of less proves nothing.',
+                (
+                    '6:1: config-value: "{boddy}" of signed has no meaning. '
+                    "Known: {body}, {timestamp}, {method}, {url}, {header:NAME}."
+                ),
+                '7:1: config-value: "encoding" of webhooks must be one of "hex", "base64".',
+                '8:1: config-value: "prefix" of webhooks must be a text.',
+                (
+                    '9:1: config-value: "length" of webhooks is no setting. Known: scheme, header, signed, algorithm, '
+                    "encoding, prefix, separator, timestamp_header, timestamp_prefix, timestamp_unit, key_encoding, "
+                    "key_prefix, unescaped, tolerance."
+                ),
+            ],
+        ),
+    ],
+)
+def test_a_mistake_about_signatures_is_told_with_its_place(project: Path, settings: str, expected: list[str]) -> None:
+    told = said(project, f"{SDK}{SPECS}[sdk.webhooks]\n{settings}\n")
+    assert told == [f"specwright.toml:{line}" for line in expected]
+
+
+def test_webhooks_must_be_a_table(project: Path) -> None:
+    told = ['specwright.toml:4:1: config-type: "webhooks" must be a table.']
+    assert said(project, f"{SDK}{SPECS}webhooks = 1\n") == told
 
 
 @pytest.mark.parametrize(

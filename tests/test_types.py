@@ -17,7 +17,8 @@ import pytest
 
 from specwright.config import Config, SdkConfig, Source
 from specwright.pipeline import generate
-from specwright.python.runtime import runtime_exports
+from specwright.python.runtime import runtime_exports, webhook_exports
+from specwright.python.webhooks import MODULES
 from test_generate import configured, spec_of
 from trees import OUTPUT, ROOT, tree_of, write_tree
 
@@ -62,9 +63,11 @@ def add_calls(source: Path, calls: Path) -> None:
         config = configured(calls.parent)
         package = config.sdks[0].package
         if spec_of(calls.parent):
-            exports = (*runtime_exports(), "__version__")
+            exports = (*runtime_exports(), *webhook_exports(MODULES), "__version__")
             lines = [f"from cases import {name} as {name}" for name in exports]
-            lines += [f"from cases.{package} import {name} as {name}" for name in ("AsyncClient", "Client", "models")]
+            own = ["AsyncClient", "Client", "models"]
+            own += [name for name in MODULES if (source / "cases" / package / f"{name}.py").exists()]
+            lines += [f"from cases.{package} import {name} as {name}" for name in own]
             made = {f"{package}/__init__.py": "\n".join(lines).encode()}
         else:
             files = generate(config, ("python",)).files

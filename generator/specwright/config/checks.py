@@ -134,8 +134,8 @@ def _locales(table: _Table) -> Iterator[Problem]:
 
 
 def _webhooks(table: _Table) -> Iterator[Problem]:
-    given = table.data.get("webhooks")
-    for key, message, hint in faults_of(as_table(given)) if isinstance(given, dict) else ():
+    is_table = isinstance(table.data.get("webhooks"), dict)
+    for key, message, hint in faults_of(as_table(table.data.get("webhooks"))) if is_table else ():
         yield table.problem("config-value", key, message, hint)
 
 

@@ -62,8 +62,8 @@ class _Receiver(Generic[T_co]):
             raise WebhookSetupError(f"{self.name}: give secret= or verify=, not both")
         if verify is not None:
             return verify
-        given = os.environ.get(self.variable, "") if secret is None else secret
-        if not given:
+        given = os.environ.get(self.variable) or None if secret is None else secret
+        if given is None:
             raise WebhookSetupError(f"{self.name}: no secret: give secret=, or set {self.variable}")
         assert self.scheme is not None
         return self.scheme.verifier(given)

@@ -74,13 +74,18 @@ def _bytes(body: object) -> bytes:
 def _headers(headers: object) -> Headers:
     if isinstance(headers, Headers):
         return headers
-    listed = cast("Mapping[object, object]", headers).items() if isinstance(headers, Mapping) else headers
+    message = f"a webhook's headers must be a mapping from names to text, or pairs of both, not {_kind(headers)}"
     try:
-        pairs = [(name, value) for name, value in cast("Iterable[tuple[object, object]]", listed)]
+        pairs = [(name, value) for name, value in _pairs(headers)]
     except (TypeError, ValueError):
-        message = f"a webhook's headers must be a mapping from names to text, or pairs of both, not {_kind(headers)}"
         raise WebhookSetupError(message) from None
     return Headers((_text(name), _text(value)) for name, value in pairs)
+
+
+def _pairs(headers: object) -> Iterable[tuple[object, object]]:
+    if isinstance(headers, Mapping):
+        return cast("Mapping[object, object]", headers).items()
+    return cast("Iterable[tuple[object, object]]", headers)
 
 
 def _text(value: object) -> str:
