@@ -108,7 +108,8 @@ def test_documents_of_one_version_are_refused(project: Path) -> None:
     assert (code, out) == (1, "")
     assert err == (
         'specs/shop.yaml:1:1: version-clash: has the same version as specs/same.yaml: both would be "v1". '
-        "Give each document its own version, or make them two distributions.\n"
+        "Give each document its own version, make them two distributions, or name the documents in the pattern of "
+        "specs ({api}), which puts them into one.\n"
     )
 
 

@@ -76,6 +76,24 @@ def test_a_pattern_collects_versions_and_never_doubles_a_v(project: Path) -> Non
     ]
 
 
+def test_words_of_a_pattern_name_the_documents_of_a_version(project: Path) -> None:
+    sdk = sdk_of(project, SDK + 'specs = ["{area}/{version}/{api}-v*.json"]\n')
+    assert [(source.shown, source.version, source.named, source.stars) for source in sdk.sources] == [
+        ("specs/2026-03/shop-v2026-03.json", "2026-03", ("specs", "shop"), ("2026-03",)),
+        ("specs/v3/shop-v3.json", "v3", ("specs", "shop"), ("3",)),
+    ]
+
+
+def test_an_entry_with_an_exclamation_mark_takes_documents_away(project: Path) -> None:
+    sdk = sdk_of(project, SDK + 'specs = ["!specs/o*.json", "specs/*.json"]\n')
+    assert [source.shown for source in sdk.sources] == ["specs/two.json"]
+
+
+def test_an_entry_that_takes_nothing_away_is_told(project: Path) -> None:
+    expected = '3:1: config-no-specs: no file matches "specs/z*.json". Check the path.'
+    assert said(project, SDK + 'specs = ["specs/*.json", "!specs/z*.json"]\n') == [f"specwright.toml:{expected}"]
+
+
 def test_a_document_that_two_patterns_mean_is_read_once(project: Path) -> None:
     sdk = sdk_of(project, SDK + 'specs = ["specs/one.json", "specs/*.json"]\n')
     assert [source.shown for source in sdk.sources] == ["specs/one.json", "specs/two.json"]
@@ -228,10 +246,13 @@ def test_webhooks_must_be_a_table(project: Path) -> None:
         (
             SDK + 'specs = ["specs/{verson}.json", "**/one.json"]\n',
             [
-                '3:1: config-value: "**/one.json" of specs may hold {version} and *, and no other sign of a pattern.',
                 (
-                    '3:1: config-value: "specs/{verson}.json" of specs may hold {version} and *, '
-                    "and no other sign of a pattern."
+                    '3:1: config-value: "**/one.json" of specs may hold {version}, names in braces such as {api}, '
+                    "and *, and no other sign of a pattern."
+                ),
+                (
+                    '3:1: config-value: "specs/{verson}.json" of specs holds {verson} and not {version}, '
+                    "which may be meant."
                 ),
             ],
         ),
@@ -267,7 +288,7 @@ def test_a_version_that_reads_differently_in_one_path_is_told(project: Path) -> 
     (project / "specs" / "v3" / "shop-v4.json").write_text("{}")
     assert said(project, SDK + 'specs = ["specs/{version}/shop-v{version}.json"]\n') == [
         (
-            'specwright.toml:3:1: config-version-mismatch: specs/v3/shop-v4.json: "{version}" of '
+            "specwright.toml:3:1: config-version-mismatch: specs/v3/shop-v4.json: a word in braces of "
             '"specs/{version}/shop-v{version}.json" reads differently in the parts of this path. '
             "Rename the file or its folder."
         )

@@ -26,7 +26,7 @@ ORDER = (
     ("flatten",),
     ("build",),
     ("irjson", "names", "markdown"),
-    ("templates", "config"),
+    ("templates", "config", "merging"),
     ("i18n",),
     ("sdk",),
     ("versions", "emit"),

@@ -150,7 +150,10 @@ Shape: TypeAlias = Scalar | Enum | ListOf | MapOf | Ref | Union | AllOf | Object
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A schema with a place of its own: a component, or an inline object, enum or union."""
+    """A schema with a place of its own: a component, or an inline object, enum or union.
+
+    `home` is the document that it belongs to, where it stands in another file and several documents are one API.
+    """
 
     origin: Origin
     shape: Shape
@@ -158,11 +161,12 @@ class Model:
     title: str = ""
     example: JsonText | None = None
     deprecated: bool = False
+    home: str = ""
 
     @property
     def id(self) -> str:
         """What a `Ref` to this model holds."""
-        return f"{self.origin.file}#{self.origin.pointer}"
+        return f"{self.home}{self.origin.file}#{self.origin.pointer}"
 
 
 @dataclass(frozen=True, slots=True)

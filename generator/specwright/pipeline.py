@@ -2,7 +2,7 @@
 
 In: a configuration. Out: every file in memory, the ledger of what became of each construct, and the warnings.
 
-    load -> overlay -> upgrade -> validate -> resolve -> build -> name -> plan -> render -> cover -> emit
+    load -> overlay -> upgrade -> validate -> resolve -> build -> merge -> name -> plan -> render -> cover -> emit
 
 A document goes on to the next stage when the one before found no error in it. A run goes on to `name` when every
 document got that far; so it reports all that is wrong in all of them, and never makes half an output.
@@ -19,12 +19,20 @@ from typing import TypeAlias
 
 from specwright.build import build
 from specwright.config import Config, SdkConfig, Source
-from specwright.coverage import FILE_NAME, Coverage, Ledger, Part, SdkLedger, as_json, compare, coverage_of
-from specwright.i18n import Locale
+from specwright.coverage import (
+    FILE_NAME,
+    Coverage,
+    Ledger,
+    Part as DocumentPart,
+    SdkLedger,
+    as_json,
+    compare,
+    coverage_of,
+    shared_entries,
+)
 from specwright.i18n.locales import load_locales
 from specwright.ir import Api
 from specwright.load import Document, load
-from specwright.names import name
 from specwright.overlay import apply_overlay
 from specwright.problems import Problem, Refused, has_errors
 from specwright.resolve import resolve
@@ -33,7 +41,7 @@ from specwright.sdk import Sdk
 from specwright.targets import TARGETS
 from specwright.upgrade import upgrade
 from specwright.validate import validate
-from specwright.versions import arrange
+from specwright.versions import Part, arrange, declared_twice
 
 __all__ = ["Outcome", "Reading", "Tell", "generate", "read_apis", "read_ledger", "read_problems"]
 
@@ -71,9 +79,11 @@ def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1, tell:
     wanted = [target for target in TARGETS if not targets or target.name in targets]
     files: dict[str, bytes] = {}
     ledgers: list[SdkLedger] = []
+    warnings = [problem for reading in readings.values() for problem in reading.problems]
     number = 0
     for sdk in config.sdks:
-        arranged = _arranged(sdk, readings, load_locales(sdk, config.root))
+        arranged = arrange(sdk, _parts(sdk, readings), load_locales(sdk, config.root))
+        warnings += [problem for version in arranged.versions for problem in declared_twice(version)]
         written: dict[str, Mapping[str, frozenset[str]]] = {}
         for target in wanted:
             number += 1
@@ -84,41 +94,35 @@ def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1, tell:
             files.update({f"{folder}/{path}": content for path, content in rendered.items()})
         ledgers.append(_ledger(arranged, readings, written))
     opened = {each.shown: each for reading in readings.values() for each in reading.references}
-    warnings = tuple(problem for reading in readings.values() for problem in reading.problems)
     ledger = Ledger(tuple(ledgers))
     files[FILE_NAME] = as_json(ledger)
-    return Outcome(dict(sorted(files.items())), ledger, tuple(opened[key] for key in sorted(opened)), warnings)
+    return Outcome(dict(sorted(files.items())), ledger, tuple(opened[key] for key in sorted(opened)), tuple(warnings))
 
 
 def read_ledger(config: Config, tell: Tell = _untold) -> Ledger:
     """What becomes of every construct, as far as it can be told without rendering anything."""
     readings = read_apis(config, 1, tell)
-    arranged = (_arranged(sdk, readings, ()) for sdk in config.sdks)
+    arranged = (arrange(sdk, _parts(sdk, readings)) for sdk in config.sdks)
     return Ledger(tuple(_ledger(sdk, readings, {}) for sdk in arranged))
-
-
-def _arranged(sdk: SdkConfig, readings: Mapping[str, Reading], locales: tuple[Locale, ...]) -> Sdk:
-    found = [(source, readings[source.shown]) for source in sdk.sources]
-    read = [(source, each.api, each.document) for source, each in found if each.api and each.document]
-    return arrange(sdk, read, name, locales)
 
 
 def _ledger(
     sdk: Sdk, readings: Mapping[str, Reading], written: Mapping[str, Mapping[str, frozenset[str]]]
 ) -> SdkLedger:
     """What became of the documents of a package, every operation of theirs accounted for."""
-    parts: list[Part] = []
+    parts: list[DocumentPart] = []
     for version in sdk.versions:
-        coverage = readings[version.document.file].coverage
-        assert coverage is not None, "a document without coverage has been refused"
-        parts.append(
-            Part(
-                namespace=version.namespace,
-                coverage=coverage,
-                names={key: each.dotted for key, each in version.names.operations.items()},
-                written={target: keys[version.namespace] for target, keys in written.items()},
-            )
-        )
+        first = next(iter(version.documents))
+        for file in version.documents:
+            coverage = readings[file].coverage
+            assert coverage is not None, "a document without coverage has been refused"
+            names = {key: each.dotted for key, each in version.names.operations.items() if version.homes[key] == file}
+            keys = {target: each[version.namespace] for target, each in written.items()}
+            own = {
+                target: frozenset(key for key in listed if version.homes.get(key, first) == file)
+                for target, listed in keys.items()
+            }
+            parts.append(DocumentPart(version.namespace, coverage, names, own, shared_entries(version, file)))
     return compare(sdk.distribution, parts)
 
 
@@ -132,8 +136,22 @@ def read_apis(config: Config, jobs: int = 1, tell: Tell = _untold) -> Mapping[st
 
 
 def read_problems(config: Config, tell: Tell = _untold) -> tuple[Problem, ...]:
-    """All that is wrong with the documents of the run."""
-    return tuple(problem for reading in _readings(config, 1, tell).values() for problem in reading.problems)
+    """All that is wrong with the documents of the run, by themselves and with one another."""
+    readings = _readings(config, 1, tell)
+    problems = tuple(problem for reading in readings.values() for problem in reading.problems)
+    if has_errors(problems):
+        return problems
+    try:
+        arranged = [arrange(sdk, _parts(sdk, readings)) for sdk in config.sdks]
+    except Refused as refused:
+        return (*problems, *refused.problems)
+    twice = (problem for sdk in arranged for version in sdk.versions for problem in declared_twice(version))
+    return (*problems, *twice)
+
+
+def _parts(sdk: SdkConfig, readings: Mapping[str, Reading]) -> list[Part]:
+    found = [(source, readings[source.shown]) for source in sdk.sources]
+    return [Part(source, each.api, each.document) for source, each in found if each.api and each.document]
 
 
 def _readings(config: Config, jobs: int, tell: Tell) -> Mapping[str, Reading]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from specwright.i18n import Locale
 from specwright.ir import Api, Model
 from specwright.load import Document
+from specwright.merging import GivenWay
 from specwright.names import Names
 from specwright.rules import SignatureRule
 
@@ -19,12 +20,18 @@ __all__ = ["Sdk", "Version"]
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of the API; `namespace` is its package inside the distribution, empty where there is only one."""
+    """One version of the API; `namespace` is its package inside the distribution, empty where there is only one.
+
+    `documents` are its documents by file, `homes` the file that each operation and webhook stands in by its key;
+    `given_way` are declarations that another document makes too.
+    """
 
     namespace: str
     api: Api
     names: Names
-    document: Document
+    documents: Mapping[str, Document]
+    homes: Mapping[str, str]
+    given_way: tuple[GivenWay, ...] = ()
     models: Mapping[str, Model] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -39,6 +39,8 @@ class SchemaReader:
     named: dict[str, Model] = field(default_factory=dict)
     _homes: dict[str, Site] = field(default_factory=dict)
     _open: set[str] = field(default_factory=set)
+    _waiting: list[Site] = field(default_factory=list)
+    _is_reading: bool = False
 
     def models(self) -> tuple[Model, ...]:
         """Every model named so far, by place."""
@@ -61,16 +63,27 @@ class SchemaReader:
                 self._homes.setdefault(_key(target.origin), site)
 
     def name(self, site: Site) -> Ref:
-        """A use of the model that stands at the site, read now if it is new."""
+        """A use of the model that stands at the site; a new one is read before the first caller goes on.
+
+        Why a queue: models lead into models, and a call for each step would go deeper than Python does.
+        """
         home = self._homes.get(_key(site.origin), site)
         key = _key(home.origin)
         if key not in self.named and key not in self._open:
             self._open.add(key)
-            content = self._content(home)
-            shape = self._reference(content) if "$ref" in content.node else self._unwrapped(content)
-            self._named(home, without_null(shape), content)
-            self._open.discard(key)
+            self._waiting.append(home)
+        if not self._is_reading:
+            self._is_reading = True
+            while self._waiting:
+                self._read(self._waiting.pop())
+            self._is_reading = False
         return Ref(key)
+
+    def _read(self, home: Site) -> None:
+        content = self._content(home)
+        shape = self._reference(content) if "$ref" in content.node else self._unwrapped(content)
+        self._named(home, without_null(shape), content)
+        self._open.discard(_key(home.origin))
 
     def _content(self, home: Site) -> Site:
         """What stands at the home, or in the other file that it stands for."""

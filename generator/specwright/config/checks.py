@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from specwright.config.packages import is_distribution, is_package, is_release
-from specwright.config.patterns import fault_of, matching, unlike
+from specwright.config.patterns import NOT, fault_of, matching, unlike
 from specwright.config.places import place_of
 from specwright.config.webhooks import faults_of
 from specwright.problems import Origin, Problem
@@ -144,17 +144,18 @@ def _specs(table: _Table, root: Path) -> Iterator[Problem]:
     if table.data.get("specs") == []:
         yield table.problem("config-no-specs", "specs", '"specs" lists nothing.', "Name a document.")
     for pattern in patterns:
-        fault = fault_of(pattern) if isinstance(pattern, str) else "must be a text"
+        plain = pattern.removeprefix(NOT) if isinstance(pattern, str) else ""
+        fault = fault_of(plain) if isinstance(pattern, str) else "must be a text"
         if fault:
             yield table.problem("config-value", "specs", f'"{pattern}" of specs {fault}.')
-        elif isinstance(pattern, str):
-            yield from _files(table, pattern, root)
+        else:
+            yield from _files(table, plain, root)
 
 
 def _files(table: _Table, pattern: str, root: Path) -> Iterator[Problem]:
     strange = unlike(pattern, root)
     for name in strange:
-        message = f'{name}: "{{version}}" of "{pattern}" reads differently in the parts of this path.'
+        message = f'{name}: a word in braces of "{pattern}" reads differently in the parts of this path.'
         yield table.problem("config-version-mismatch", "specs", message, "Rename the file or its folder.")
     if not strange and not matching(pattern, root):
         yield table.problem("config-no-specs", "specs", f'no file matches "{pattern}".', "Check the path.")

@@ -6,36 +6,50 @@ A pattern such as `specs/{version}/scheduler-meetings-v{version}.json` collects 
 stands for one folder or part of a name, and reads the same wherever it stands; a `v` before it is not doubled
 (`v3/name-v3.json`). `*` stands for anything within one folder or name. Overlays lie beside their documents and are none
 themselves.
+
+Any other word in braces names the documents of one version: `{product}/{api}/{version}/*.json` puts all of a version's
+documents into one namespace, each with its own models (`models.crm_contacts` for `CRM/Contacts`). An entry that begins
+with `!` takes away what it means from all the others.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from specwright.config.values import Source
 
-__all__ = ["fault_of", "matching", "source_of", "unlike"]
+__all__ = ["NOT", "fault_of", "matching", "source_of", "unlike"]
+
+NOT = "!"
+"""What an entry begins with that takes documents away."""
 
 _OVERLAY = ".overlay.yaml"
-_KNOWN = re.compile(r"\{version\}")
+_VERSION = "version"
+_STAR = "_star"
+_WORD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_PART = re.compile(r"(\{[a-z][a-z0-9_]*\}|\*)")
 
 
 def fault_of(pattern: str) -> str:
     """What is wrong with a pattern by itself; nothing where nothing is."""
     if not pattern or PurePosixPath(pattern).is_absolute() or ".." in PurePosixPath(pattern).parts:
         return "must be a path below the folder of the configuration"
-    if re.search(r"[{}?\[\]]|\*\*", _KNOWN.sub("", pattern)):
-        return "may hold {version} and *, and no other sign of a pattern"
-    return ""
+    if re.search(r"[{}?\[\]]|\*\*", _WORD.sub("", pattern)):
+        return "may hold {version}, names in braces such as {api}, and *, and no other sign of a pattern"
+    slips = (word for word in _WORD.findall(pattern) if word != _VERSION and get_close_matches(word, [_VERSION]))
+    return next((f"holds {{{word}}} and not {{version}}, which may be meant" for word in slips), "")
 
 
 def matching(pattern: str, root: Path) -> tuple[Source, ...]:
-    """The files of a pattern by name, each with what `{version}` stood for."""
+    """The files of a pattern by name, each with what its words and stars stood for."""
     wanted = _expression(pattern)
     found = ((path, wanted.fullmatch(path.relative_to(root).as_posix())) for path in _files(pattern, root))
-    return tuple(source_of(path, root, match.groupdict().get("version", "")) for path, match in found if match)
+    words = [word for word in dict.fromkeys(_WORD.findall(pattern)) if word != _VERSION]
+    return tuple(_source(path, root, match.groupdict(), words) for path, match in found if match)
 
 
 def unlike(pattern: str, root: Path) -> tuple[str, ...]:
@@ -43,6 +57,12 @@ def unlike(pattern: str, root: Path) -> tuple[str, ...]:
     wanted = _expression(pattern)
     names = (path.relative_to(root).as_posix() for path in _files(pattern, root))
     return tuple(name for name in names if not wanted.fullmatch(name))
+
+
+def _source(path: Path, root: Path, found: Mapping[str, str], words: Iterable[str]) -> Source:
+    stars = tuple(text for name, text in found.items() if name.startswith(_STAR))
+    plain = source_of(path, root, found.get(_VERSION, ""))
+    return replace(plain, named=tuple(found[word] for word in words), stars=stars)
 
 
 def source_of(path: Path, root: Path, version: str = "") -> Source:
@@ -54,7 +74,7 @@ def source_of(path: Path, root: Path, version: str = "") -> Source:
 
 
 def _files(pattern: str, root: Path) -> list[Path]:
-    found = root.glob(_KNOWN.sub("*", pattern))
+    found = root.glob(_WORD.sub("*", pattern))
     return sorted(path for path in found if path.is_file() and not path.name.endswith(_OVERLAY))
 
 
@@ -63,11 +83,14 @@ def _expression(pattern: str) -> re.Pattern[str]:
 
 
 def _parts(pattern: str) -> Iterator[str]:
-    """The pattern as a regular expression; later versions are the first one, with or without its `v`."""
-    first = True
-    for part in re.split(r"(\{version\}|\*)", PurePosixPath(pattern).as_posix()):
-        if part == "{version}":
-            yield "(?P<version>v?(?P<bare>[^/]+?))" if first else "(?:(?P=version)|(?P=bare))"
-            first = False
+    """The pattern as a regular expression; a word that stands again reads the same, a version with or without `v`."""
+    seen: set[str] = set()
+    for index, part in enumerate(_PART.split(PurePosixPath(pattern).as_posix())):
+        word = part.strip("{}") if _WORD.fullmatch(part) else ""
+        if word in seen:
+            yield "(?:(?P=version)|(?P=bare))" if word == _VERSION else f"(?P={word})"
+        elif word:
+            yield "(?P<version>v?(?P<bare>[^/]+?))" if word == _VERSION else f"(?P<{word}>[^/]+?)"
         else:
-            yield "[^/]*" if part == "*" else re.escape(part)
+            yield f"(?P<{_STAR}{index}>[^/]*)" if part == "*" else re.escape(part)
+        seen |= {word} - {""}

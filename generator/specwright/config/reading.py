@@ -12,8 +12,8 @@ from pathlib import Path
 
 from specwright.config.checks import as_list, as_table, check
 from specwright.config.packages import package_of
-from specwright.config.patterns import matching
-from specwright.config.values import Config, SdkConfig
+from specwright.config.patterns import NOT, matching
+from specwright.config.values import Config, SdkConfig, Source
 from specwright.config.webhooks import signature_rule
 from specwright.problems import Origin, Position, Problem, Refused
 from specwright.rules import EntitlementRule
@@ -64,19 +64,28 @@ def _parsed(name: str, text: str) -> Mapping[str, object]:
 def _sdk(table: Mapping[str, object], root: Path) -> SdkConfig:
     name = str(table["name"])
     rules = (as_table(rule) for rule in as_list(table.get("entitlements")))
-    sources = (each for pattern in as_list(table["specs"]) for each in matching(str(pattern), root))
+    sources = _sources(tuple(str(pattern) for pattern in as_list(table["specs"])), root)
     return SdkConfig(
         name=name,
         package=str(table.get("package", package_of(name))),
         version=str(table.get("version", "0.1.0")),
         title=str(table.get("title", "")),
-        sources=tuple({each.shown: each for each in sources}.values()),
+        sources=sources,
         client_auth=str(table.get("client_auth", "basic")),
         entitlements=tuple(_rule(rule) for rule in rules),
         locales=tuple(str(tag) for tag in as_list(table.get("locales", ["en"]))),
         catalogues=str(table.get("catalogues", "specs/locales")),
         webhooks=signature_rule(as_table(table["webhooks"])) if "webhooks" in table else None,
     )
+
+
+def _sources(patterns: tuple[str, ...], root: Path) -> tuple[Source, ...]:
+    """Every document that an entry means and none takes away, each once."""
+    kept = [pattern for pattern in patterns if not pattern.startswith(NOT)]
+    taken = [pattern.removeprefix(NOT) for pattern in patterns if pattern.startswith(NOT)]
+    meant = {each.shown: each for pattern in kept for each in matching(pattern, root)}
+    without = {each.shown for pattern in taken for each in matching(pattern, root)}
+    return tuple(each for shown, each in meant.items() if shown not in without)
 
 
 def _rule(rule: Mapping[str, object]) -> EntitlementRule:

@@ -12,12 +12,17 @@ __all__ = ["Config", "SdkConfig", "Source"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document: its path, its name in messages, its version by the pattern (else its own), its overlay."""
+    """One document: its path, its name in messages, its version by the pattern (else its own), its overlay.
+
+    `named` is what the pattern's own words stood for, `stars` what its stars did.
+    """
 
     path: Path
     shown: str
     version: str = ""
     overlay: Path | None = None
+    named: tuple[str, ...] = ()
+    stars: tuple[str, ...] = ()
 
     @property
     def overlay_shown(self) -> str:

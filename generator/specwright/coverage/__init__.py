@@ -14,8 +14,9 @@ from specwright.coverage.comparing import Part, compare
 from specwright.coverage.covering import coverage_of
 from specwright.coverage.ledger import Coverage, Ledger, SdkLedger
 from specwright.coverage.printing import FILE_NAME, as_json, as_problems, counts, summary
+from specwright.coverage.sharing import shared_entries
 
 __all__ = [
     "FILE_NAME", "Coverage", "Ledger", "Part", "SdkLedger", "as_json", "as_problems", "compare", "counts",
-    "coverage_of", "summary",
+    "coverage_of", "shared_entries", "summary",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from specwright.docs.labels import label, values_of
 from specwright.flatten import as_object
 from specwright.i18n import Voice
-from specwright.ir import Operation, SchemeUse
+from specwright.ir import Model, Operation, SchemeUse
 from specwright.markdown import code, with_code
 from specwright.sdk import Version
 
@@ -57,8 +57,8 @@ def in_security(old: Version, new: Version, voice: Voice) -> Iterator[Change]:
 
 def in_models(old: Version, new: Version, voice: Voice) -> Iterator[Change]:
     """Which models, values and properties come, go or change."""
-    was = {old.names.models[model.id]: model for model in old.api.models}
-    now = {new.names.models[model.id]: model for model in new.api.models}
+    was = {_public(old, model): model for model in old.api.models}
+    now = {_public(new, model): model for model in new.api.models}
     for name in sorted(was.keys() | now.keys()):
         if name not in now:
             yield Change(name, voice("Removed."))
@@ -69,6 +69,13 @@ def in_models(old: Version, new: Version, voice: Voice) -> Iterator[Change]:
             yield from _in_values(name, set(values), set(wanted), voice)
             changes = _compared(_properties(old, was[name].id), _properties(new, now[name].id), voice)
             yield from (Change(f"{name}.{place}", what) for place, what in changes)
+
+
+def _public(version: Version, model: Model) -> str:
+    """What a user finds the model by."""
+    space = version.names.spaces.get(model.id, "")
+    name = version.names.models[model.id]
+    return f"{space}.{name}" if space else name
 
 
 def _in_values(name: str, was: set[str], now: set[str], voice: Voice) -> Iterator[Change]:

@@ -40,7 +40,8 @@ _PROSE = frozenset({"description", "summary"})
 
 def slice_of(version: Version, operation: Operation, voice: Voice) -> str:
     """The operation's own document as YAML; empty where it reaches beyond its file."""
-    document, document_file = version.document.data, version.document.file
+    found = version.documents[version.homes[operation.key]]
+    document, document_file = found.data, found.file
     if operation.origin.file != document_file:
         return ""
     pointers = _reached(document, operation)

@@ -6,10 +6,11 @@ In: the IR. Out: `Names`. Targets ask here and never invent a name of their own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from specwright.flatten import as_object, body_fields, final
-from specwright.ir import Api, Field, Operation, Origin
+from specwright.ir import Api, Field, Model, Operation, Origin
 from specwright.names.clashes import exact, spelled, told_apart
 from specwright.names.models import is_component, name_models
 from specwright.names.operations import OperationName, is_version, name_operations, name_pagers
@@ -30,12 +31,16 @@ __all__ = [
 ]
 
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Public names: operations, their pagers and their arguments by operation key, models by id, properties by place.
 
     An operation's arguments are by `location:wire`. `types` is what a use of a model is written as: a model that is
-    nothing but a reference is a second name of what it refers to.
+    nothing but a reference is a second name of what it refers to. `spaces` are the documents' names that models go by
+    where a version has several documents; there a use is written with it (`crm_contacts.Contact`).
     """
 
     operations: Mapping[str, OperationName]
@@ -45,24 +50,49 @@ class Names:
     properties: Mapping[Origin, str]
     arguments: Mapping[str, Mapping[str, str]]
     webhooks: Mapping[str, WebhookName]
+    spaces: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def name(api: Api) -> Names:
-    """The names of everything in the API."""
+def name(api: Api, spaces: Mapping[str, str] = _NONE, homes: Mapping[str, str] = _NONE) -> Names:
+    """The names of everything in the API.
+
+    Where it has several documents, `spaces` are their names by file, and `homes` those of the operations' documents.
+    """
     models = {model.id: model for model in api.models}
-    operations = name_operations(api.operations)
+    operations = name_operations(api.operations, homes)
     webhooks = name_webhooks(api.webhooks, operations)
-    named = name_models(api, operations, webhooks)
+    named, inside = name_models(api, operations, webhooks), _NONE
+    if spaces:
+        named, inside = _in_spaces(api, operations, webhooks, spaces)
+    written = {key: f"{inside[key]}.{each}" if key in inside else each for key, each in named.items()}
     objects = [whole for model in api.models if (whole := as_object(model.shape, models))]
     return Names(
         operations=operations,
         pagers=name_pagers(api.operations, operations),
         models=named,
-        types={key: named[final(key, models)] for key in named},
+        types={key: written[final(key, models)] for key in named},
         properties={key: each for whole in objects for key, each in _property_names(whole.fields).items()},
         arguments={each.key: _argument_names(each, body_fields(each, models)) for each in api.operations},
         webhooks=webhooks,
+        spaces=inside,
     )
+
+
+def _in_spaces(
+    api: Api, operations: Mapping[str, OperationName], webhooks: Mapping[str, WebhookName], spaces: Mapping[str, str]
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The name of each model inside its document's space, and that space."""
+    of_file: dict[str, list[Model]] = {}
+    for model in api.models:
+        of_file.setdefault(model.home or model.origin.file, []).append(model)
+    named: dict[str, str] = {}
+    for file, models in of_file.items():
+        files = {model.origin.file for model in models}
+        inside = tuple(each for each in api.operations if each.origin.file in files)
+        received = tuple(each for each in api.webhooks if each.operation.origin.file in files)
+        part = replace(api, origin=Origin(file), operations=inside, webhooks=received, models=tuple(models))
+        named.update(name_models(part, operations, webhooks))
+    return named, {model.id: spaces[file] for file, models in of_file.items() for model in models}
 
 
 def _property_names(fields: Iterable[Field]) -> Mapping[Origin, str]:

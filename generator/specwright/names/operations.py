@@ -24,6 +24,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from specwright.ir import Operation
 from specwright.names.actions import ACTIONS
@@ -58,11 +59,14 @@ def is_version(segment: str) -> bool:
     return bool(_VERSION.fullmatch(segment))
 
 
-def name_operations(operations: Iterable[Operation]) -> Mapping[str, OperationName]:
-    """The name of each operation, by its key."""
-    listed = tuple(operations)
-    ids = Counter(operation.id for operation in listed)
-    wanted = {each.key: _wanted(each, usable=ids[each.id] == 1 and is_usable(each.id)) for each in listed}
+def name_operations(
+    operations: Iterable[Operation], homes: Mapping[str, str] = MappingProxyType({})
+) -> Mapping[str, OperationName]:
+    """The name of each operation, by its key; `homes` are the names of their documents, if there are several."""
+    listed = {each.key: each for each in operations}
+    ids = {key: (homes.get(key, ""), each.id) for key, each in listed.items()}
+    count = Counter(ids.values())
+    wanted = {key: _wanted(each, usable=count[ids[key]] == 1 and is_usable(each.id)) for key, each in listed.items()}
     taken: set[OperationName] = set()
     while True:
         chosen = told_apart(wanted, taken)

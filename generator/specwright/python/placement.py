@@ -1,11 +1,12 @@
-"""Placement: in which module each model lives, so that one that is equal in several versions exists once.
+"""Placement: in which module each model lives, so that one that is equal in several places exists once.
 
 In: the versions. Out: a `Placement`: the homes (a module, its models as canonical components, its imports), and where
-each version finds each of its models.
+each space finds each of its models. A space is a version, or one document of a version that has several.
 
 Two models are the same when their names, their schemas and everything that they refer to are. They live in a module
-named after the versions that share them (`_models/v3_v2026_03.py`); a model of one version lives beside that version
-(`v3/_models.py`). A home refers only to homes that at least the same versions share, so imports never run in a circle.
+named after the spaces that share them (`_models/v3_v2026_03.py`); a model of one space lives beside its version
+(`v3/_models.py`, `v3/_models/crm_contacts.py`). A home refers only to homes that at least the same spaces share, so
+imports never run in a circle, and a space loads nothing that it does not need.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import TypeAlias
 
 from specwright.flatten import as_object
 from specwright.ir import Ref
@@ -21,9 +23,13 @@ from specwright.python.canonical import RUNTIME_TYPES, Schema, references, schem
 from specwright.python.reach import reachable
 from specwright.sdk import Sdk, Version
 
-__all__ = ["Home", "Placement", "place_models"]
+__all__ = ["Home", "Placement", "Space", "place_models", "spaces_of"]
 
 _LONGEST_NAME = 60
+
+
+Space: TypeAlias = tuple[str, str]
+"""A version's namespace, and the name of one of its documents, empty where it has only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +48,15 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """All homes by module, and for each version's namespace the module of each public name."""
+    """All homes by module, and for each space the module of each public name."""
 
     homes: tuple[Home, ...]
-    found: Mapping[str, Mapping[str, str]]
+    found: Mapping[Space, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Component:
-    namespace: str
+    space: Space
     name: str
     schema: Schema
     aliases: tuple[tuple[str, str], ...]
@@ -60,24 +66,31 @@ class _Component:
 
 def place_models(sdk: Sdk) -> Placement:
     """Find every model's home."""
-    components = {(each.namespace, each.name): each for version in sdk.versions for each in _components(version)}
+    components = {(each.space, each.name): each for version in sdk.versions for each in _components(version)}
     keys = _keys(components)
-    sharing: dict[str, list[str]] = {}
-    for namespace, name in components:
-        sharing.setdefault(keys[namespace, name], []).append(namespace)
+    sharing: dict[str, list[Space]] = {}
+    for space, name in components:
+        sharing.setdefault(keys[space, name], []).append(space)
     module = {place: _module(sharing[keys[place]]) for place in components}
     members: dict[str, dict[str, _Component]] = {}
     for place, component in components.items():
         members.setdefault(module[place], {}).setdefault(component.name, component)
-    found: dict[str, dict[str, str]] = {version.namespace: {} for version in sdk.versions}
-    for (namespace, name), home in module.items():
-        found[namespace][name] = home
+    found: dict[Space, dict[str, str]] = {space: {} for version in sdk.versions for space in spaces_of(version)}
+    for (space, name), home in module.items():
+        found[space][name] = home
     return Placement(tuple(_home(home, members[home], found) for home in sorted(members)), found)
 
 
-def _home(module: str, members: Mapping[str, _Component], found: Mapping[str, Mapping[str, str]]) -> Home:
+def spaces_of(version: Version) -> tuple[Space, ...]:
+    """The spaces of a version: itself, or its documents."""
+    return tuple((version.namespace, each) for each in sorted(set(version.names.spaces.values()))) or (
+        (version.namespace, ""),
+    )
+
+
+def _home(module: str, members: Mapping[str, _Component], found: Mapping[Space, Mapping[str, str]]) -> Home:
     listed = [members[name] for name in sorted(members)]
-    imports = {used: found[each.namespace][used] for each in listed for used in each.uses}
+    imports = {used: found[each.space][used] for each in listed for used in each.uses}
     return Home(
         module=module,
         schemas={each.name: each.schema for each in listed if not each.second_of},
@@ -87,41 +100,47 @@ def _home(module: str, members: Mapping[str, _Component], found: Mapping[str, Ma
     )
 
 
-def _module(namespaces: list[str]) -> str:
-    if len(namespaces) == 1:
-        return ".".join(part for part in (namespaces[0], "_models") if part)
-    name = "_".join(namespaces)
+def _module(spaces: list[Space]) -> str:
+    if len(spaces) == 1:
+        namespace, name = spaces[0]
+        return ".".join(part for part in (namespace, "_models", name) if part)
+    name = "_".join(part for space in spaces for part in space if part)
     return f"_models.{name if len(name) <= _LONGEST_NAME else 'shared_' + sha256(name.encode()).hexdigest()[:16]}"
 
 
 def _components(version: Version) -> tuple[_Component, ...]:
-    names = version.names.models
-    return tuple(_component(version, key) for key in sorted(reachable(version), key=lambda each: names[each]))
-
-
-def _component(version: Version, key: str) -> _Component:
-    model = version.models[key]
-    schema = schema_of(model, version.models, version.names.types)
-    whole = as_object(model.shape, version.models)
-    name = version.names.models[key]
-    if isinstance(model.shape, Ref):
-        of = version.names.types[key]
-        return _Component(version.namespace, name, {"$ref": of}, (), (of,), of)
-    fields = whole.fields if whole and "properties" in schema else ()
-    aliases = tuple((f"{name}.{each.name}", version.names.properties[each.origin]) for each in fields)
-    return _Component(
-        version.namespace, name, schema, aliases, tuple(sorted(references(schema) - RUNTIME_TYPES.keys()))
+    names = version.names.types
+    plain = {key: written.rpartition(".")[2] for key, written in names.items()}
+    return tuple(
+        _component(version, key, plain) for key in sorted(reachable(version), key=lambda each: _place(version, each))
     )
 
 
-def _keys(components: Mapping[tuple[str, str], _Component]) -> Mapping[tuple[str, str], str]:
+def _place(version: Version, key: str) -> tuple[str, str]:
+    return version.names.spaces.get(key, ""), version.names.models[key]
+
+
+def _component(version: Version, key: str, types: Mapping[str, str]) -> _Component:
+    model = version.models[key]
+    schema = schema_of(model, version.models, types)
+    whole = as_object(model.shape, version.models)
+    inside, name = _place(version, key)
+    space = (version.namespace, inside)
+    if isinstance(model.shape, Ref):
+        return _Component(space, name, {"$ref": types[key]}, (), (types[key],), types[key])
+    fields = whole.fields if whole and "properties" in schema else ()
+    aliases = tuple((f"{name}.{each.name}", version.names.properties[each.origin]) for each in fields)
+    return _Component(space, name, schema, aliases, tuple(sorted(references(schema) - RUNTIME_TYPES.keys())))
+
+
+def _keys(components: Mapping[tuple[Space, str], _Component]) -> Mapping[tuple[Space, str], str]:
     """A digest of each component and of all that it reaches: refined until another round tells no two more apart."""
     keys = {place: _digest(json.dumps([each.name, each.schema, each.aliases])) for place, each in components.items()}
     told_apart = 0
     while told_apart < len(set(keys.values())):
         told_apart = len(set(keys.values()))
         keys = {
-            place: _digest(keys[place] + "".join(keys[each.namespace, used] for used in each.uses))
+            place: _digest(keys[place] + "".join(keys[each.space, used] for used in each.uses))
             for place, each in components.items()
         }
     return keys

@@ -5,11 +5,11 @@ In: an `Sdk`. Out: a `Plan`: every view, ready for the templates, and the homes 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.python.format import LINE_LENGTH
-from specwright.python.placement import Home as ModelsHome, place_models
+from specwright.python.placement import Home as ModelsHome, Placement, place_models, spaces_of
 from specwright.python.resources import children_of, client_classes, resource_views
 from specwright.python.runtime import runtime_exports, webhook_exports
 from specwright.python.samples import first_sample, imports_of, samples, with_client
@@ -42,7 +42,7 @@ def plan(sdk: Sdk) -> Plan:
     return Plan(
         package=_package(sdk),
         clients=tuple(_client(sdk, version) for version in sdk.versions),
-        models=tuple(_models(version, placement.found[version.namespace]) for version in sdk.versions),
+        models=tuple(view for version in sdk.versions for view in _models(version, placement)),
         resources=tuple(view for version in sdk.versions for view in resource_views(version)),
         homes=placement.homes,
         webhooks=tuple(view for version in sdk.versions for view in webhook_views(sdk, version)),
@@ -114,25 +114,36 @@ def _client(sdk: Sdk, version: Version) -> ClientView:
     )
 
 
-def _models(version: Version, found: Mapping[str, str]) -> ModelsView:
-    modules = sorted(set(found.values()))
+def _models(version: Version, placement: Placement) -> Iterator[ModelsView]:
+    """The module that shows a version's models, or the package that shows those of its documents."""
+    spaces = spaces_of(version)
+    told = f"The models of {version.api.title} {version.api.version}"
+    if spaces == ((version.namespace, ""),):
+        yield _shown(
+            version, placement.found[spaces[0]], "models.py", _root(version), f"{told}, each loaded on first use."
+        )
+        return
+    inside = tuple(space for _, space in spaces)
+    doc = f"{told} by document, each loaded on first use."
+    yield ModelsView(_path(version, "models/__init__.py"), f"{_root(version)}.", doc, (), inside, inside)
+    for space in spaces:
+        doc = f"{told}: {space[1].replace('_', ' ')}. Each is loaded on first use."
+        yield _shown(version, placement.found[space], f"models/{space[1]}.py", f"{_root(version)}.", doc)
+
+
+def _shown(version: Version, found: Mapping[str, str], path: str, root: str, doc: str) -> ModelsView:
     homes = tuple(
-        Home(_from(version, module), tuple(sorted(name for name, home in found.items() if home == module)))
-        for module in modules
+        Home(_from(version, module, root), tuple(sorted(name for name, home in found.items() if home == module)))
+        for module in sorted(set(found.values()))
     )
-    return ModelsView(
-        path=_path(version, "models.py"),
-        root=_root(version),
-        doc=f"The models of {version.api.title} {version.api.version}, each loaded on first use.",
-        homes=homes,
-        names=tuple(sorted(found)),
-    )
+    return ModelsView(_path(version, path), root, doc, homes, tuple(sorted(found)))
 
 
-def _from(version: Version, module: str) -> str:
-    """A module of models, seen from the version's own package."""
+def _from(version: Version, module: str, root: str) -> str:
+    """A module of models, seen from the one that shows them."""
     own = f"{version.namespace}." if version.namespace else ""
-    return f".{module.removeprefix(own)}" if not module.startswith("_models.") else f"{_root(version)}{module}"
+    beside = root.removesuffix("." if version.namespace else "")
+    return f"{beside}{module.removeprefix(own)}" if not module.startswith("_models.") else f"{root}{module}"
 
 
 def _root(version: Version) -> str:

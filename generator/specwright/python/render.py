@@ -52,12 +52,12 @@ def _files(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 def _homes(plan: Plan, source: str) -> Iterator[tuple[str, str]]:
-    shared = False
     for home in plan.homes:
-        shared = shared or home.module.startswith("_models.")
         yield f"{source}/{home.module.replace('.', '/')}.py", render_models(home, plan.package.package, _HEADER.strip())
-    if shared:
-        yield f"{source}/_models/__init__.py", _HEADER + '"""Models that are the same in several versions."""\n'
+    for package in sorted({home.module.rpartition(".")[0] for home in plan.homes}):
+        if package.endswith("_models"):
+            told = "Models by document." if package != "_models" else "Models that are the same in several versions."
+            yield f"{source}/{package.replace('.', '/')}/__init__.py", f'{_HEADER}"""{told}"""\n'
 
 
 def _printed(template: str, view: object) -> str:

@@ -43,7 +43,9 @@ def _value(version: Version, shape: Shape, example: JsonText | None, above: tupl
             return _model(version, shape.target, example, above)
         case Union():
             return _value(version, shape.branches[0], example, above)
-        case AllOf() | Object():
+        case AllOf():  # parts that make no object: what fits one of them is the nearest
+            return _value(version, shape.parts[0], example, above)
+        case Object():
             raise AssertionError("`build` names every object")
 
 

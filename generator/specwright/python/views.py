@@ -200,13 +200,17 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class ModelsView:
-    """The module that shows one version's models, each loaded from its home on first use."""
+    """The module that shows one version's models, each loaded from its home on first use.
+
+    `spaces` are the modules below it, one for each document, where a version has several; `public` is all it shows.
+    """
 
     path: str
     root: str
     doc: str
     homes: tuple[Home, ...]
-    names: tuple[str, ...]
+    public: tuple[str, ...]
+    spaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
