@@ -15,12 +15,12 @@ What a document says of all its operations at once (servers, entitlements) goes 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from specwright.ir import Api, Operation, Origin, Server, Tag, Telling, Webhook
+from specwright.ir import Api, Operation, Origin, Telling, Webhook
 from specwright.merging.contents import Contents
+from specwright.merging.general import general_servers, general_tags, with_its_own
 from specwright.merging.homes import with_homes
 from specwright.merging.schemes import merged_schemes
 
@@ -50,13 +50,14 @@ class Merged:
 def merge(title: str, version: str, documents: Mapping[str, Api]) -> Merged:
     """The documents as one API."""
     schemes, told = merged_schemes({key: with_homes(api) for key, api in documents.items()})
-    servers = _servers(told.values())
-    settled = {key: tuple(_settled(each, api, servers) for each in api.operations) for key, api in told.items()}
+    servers = general_servers(told.values())
+    settled = {key: tuple(with_its_own(each, api, servers) for each in api.operations) for key, api in told.items()}
     chosen = {each.key: (key, each) for key in reversed(settled) for each in reversed(settled[key])}
     operations = tuple(operation for _, operation in chosen.values())
     webhooks = _webhooks(told, {key: home for key, (home, _) in chosen.items()})
     apis = tuple(told.values())
-    standing = {home for home, _ in chosen.values()} | {key for key, listed in settled.items() if not listed}
+    standing = {home for home, _ in (*chosen.values(), *webhooks.values())}
+    standing |= {key for key, listed in settled.items() if not listed}
     models = (model for key, each in told.items() if key in standing for model in each.models)
     api = Api(
         title=title,
@@ -66,7 +67,7 @@ def merge(title: str, version: str, documents: Mapping[str, Api]) -> Merged:
         schemes=schemes,
         operations=tuple(sorted(operations, key=lambda each: (each.path, each.method))),
         models=tuple(sorted(models, key=lambda model: model.id)),
-        tags=_tags(apis),
+        tags=general_tags(apis),
         webhooks=tuple(webhook for _, webhook in webhooks.values()),
         told_by=_told_by(apis),
     )
@@ -75,7 +76,7 @@ def merge(title: str, version: str, documents: Mapping[str, Api]) -> Merged:
         _given_way(contents, key, each, chosen[each.key])
         for key, listed in settled.items()
         for each in listed
-        if chosen[each.key] != (key, each)
+        if chosen[each.key][0] != key
     )
     homes = {key: home for key, (home, _) in sorted({**chosen, **webhooks}.items())}
     return Merged(api, homes, (*given_way, *_callbacks_given_way(contents, webhooks)))
