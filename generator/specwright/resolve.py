@@ -73,7 +73,7 @@ class Library:
         if not isinstance(ref, str):
             return None
         try:
-            target = self._folder.follow(self._documents[site.origin.file], ref)
+            target = self._folder.follow(self._documents[site.origin.file], ref, site.origin.pointer)
         except ReferenceFault as fault:
             raise Refused([Problem(fault.code, child(site.origin, "$ref"), fault.message, fault.hint)]) from fault
         self._documents[target.document.file] = target.document

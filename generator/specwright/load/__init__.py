@@ -6,6 +6,7 @@ each with its place. Beside that: what a `$ref` leads to, and where in a file a 
 
 from __future__ import annotations
 
+from specwright.load.dynamic import without_dynamic
 from specwright.load.positions import find_position, find_positions
 from specwright.load.reading import load
 from specwright.load.references import Folder, ReferenceFault, Target
@@ -13,4 +14,5 @@ from specwright.load.shape import Document, Json, Published
 
 __all__ = [
     "Document", "Folder", "Json", "Published", "ReferenceFault", "Target", "find_position", "find_positions", "load",
+    "without_dynamic",
 ]  # fmt: skip

@@ -11,10 +11,13 @@ are followed before the check, and what is hidden (`.git`, `.env`) is not read u
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from specwright.load.addresses import Addresses, Resource
+from specwright.load.dynamic import without_dynamic
 from specwright.load.pointers import NowhereError, join, lookup
 from specwright.load.reading import load
 from specwright.load.shape import Document, Json
@@ -56,20 +59,47 @@ class Folder:
             each.path.resolve(): each for each in (*document.beside, document)
         }
         self._suggestions = 0
+        self._addresses = Addresses((document, *document.beside)) if _has_identities(document) else None
 
-    def follow(self, document: Document, reference: str) -> Target:
-        """Find what `reference`, written in `document`, leads to."""
-        path, fragment = _parts(reference)
-        target = self._open(document, path) if path else document
-        if fragment and not fragment.startswith("/"):
-            hint = f"Write a JSON pointer, such as #/components/schemas/{fragment}."
+    def follow(self, document: Document, reference: str, within: str = "") -> Target:
+        """Find what `reference`, written in `document` at the pointer `within`, leads to."""
+        path, _, fragment = reference.partition("#")
+        meant = self._addresses.find(document, reference, within) if self._addresses else None
+        if meant is None:
+            path, fragment = _parts(reference)
+            meant = Resource(self._by_path(document, reference, path, within), "", fragment)
+        for pointer in self._pointers(meant, reference, within):
+            try:
+                return Target(meant.document, pointer, lookup(meant.document.data, pointer))
+            except NowhereError:
+                continue
+        where = f" in {meant.document.file}" if path else ""
+        message = f'"{reference}" leads to nothing{where}.'
+        raise ReferenceFault("dangling-ref", message, self._remedy(meant.document, path, meant.fragment))
+
+    def _by_path(self, document: Document, reference: str, path: str, within: str) -> Document:
+        """The file that a reference names, as seen from an `$id` around it or else from its own file."""
+        meant = self._addresses.file_meant(document, reference, within) if self._addresses else None
+        if meant is not None:
+            try:
+                return self._open(document, meant)
+            except ReferenceFault:
+                pass  # then the address is a mere name
+        return self._open(document, path) if path else document
+
+    def _pointers(self, meant: Resource, reference: str, within: str) -> Iterator[str]:
+        """The place that a fragment means: below its resource, or below the document, as many write it."""
+        if not meant.fragment or meant.fragment.startswith("/"):
+            yield meant.begin + meant.fragment
+            if meant.begin:
+                yield meant.fragment
+            return
+        anchor = self._addresses.anchor(meant, within) if self._addresses else None
+        if anchor is not None:
+            yield anchor
+        elif self._addresses is None:
+            hint = f"Write a JSON pointer, such as #/components/schemas/{meant.fragment}."
             raise ReferenceFault("unsupported-ref", f'"{reference}" names an anchor.', hint)
-        try:
-            return Target(target, fragment, lookup(target.data, fragment))
-        except NowhereError:
-            where = f" in {target.file}" if path else ""
-            message = f'"{reference}" leads to nothing{where}.'
-            raise ReferenceFault("dangling-ref", message, self._remedy(target, path, fragment)) from None
 
     def _remedy(self, target: Document, path: str, fragment: str) -> str:
         """Name what was probably meant; not for ever, as a document with so many has another trouble."""
@@ -115,12 +145,20 @@ class Folder:
             shown = self._prefix / path.relative_to(self._root).as_posix()
             try:
                 known = load(path, str(shown))
+                known = without_dynamic(known) if self._addresses else known
             except Refused as refused:
                 known = refused
             self._read[path] = known
+            if self._addresses and isinstance(known, Document):
+                self._addresses.add(known)
         if isinstance(known, Refused):
             raise Refused(known.problems)
         return known
+
+
+def _has_identities(document: Document) -> bool:
+    """Whether schemas have addresses and names of their own: since 3.1."""
+    return document.published is None and str(document.data.get("openapi", "")) >= "3.1"
 
 
 def _as_published(document: Document) -> dict[str, Json]:

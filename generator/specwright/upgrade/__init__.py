@@ -13,7 +13,7 @@ model is called `Pet` whether it stood in `definitions` or in `components/schema
 
 from __future__ import annotations
 
-from specwright.load import Document
+from specwright.load import Document, without_dynamic
 from specwright.problems import Origin, Problem
 from specwright.upgrade.documents import upgrade_document
 
@@ -23,10 +23,10 @@ _VERSIONS = ("2.0", "2")
 
 
 def upgrade(document: Document) -> Document:
-    """The document as OpenAPI 3."""
+    """The document as OpenAPI 3, with plain references alone."""
     written = document.data.get("swagger")
     if "openapi" in document.data or isinstance(written, bool) or str(written) not in _VERSIONS:
-        return document
+        return without_dynamic(document)
     upgraded, problems = upgrade_document(document)
     if not isinstance(written, str):
         message = f"the version {written} is a number here, and text in Swagger."

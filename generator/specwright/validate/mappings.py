@@ -38,7 +38,7 @@ def _leads_somewhere(folder: Folder, schema: Place, target: str) -> bool:
         lookup(schema.document.data, join("", "components", "schemas", target))
     except NowhereError:
         try:
-            folder.follow(schema.document, target)
+            folder.follow(schema.document, target, schema.pointer)
         except (ReferenceFault, Refused):
             return False
     return True

@@ -134,7 +134,7 @@ class _Walk:
             return None
         origin = Origin(document.file, join(pointer, "$ref"))
         try:
-            target = self.folder.follow(document, reference)
+            target = self.folder.follow(document, reference, pointer)
         except ReferenceFault as fault:
             self.found.problems.append(Problem(fault.code, origin, fault.message, fault.hint))
             return None
