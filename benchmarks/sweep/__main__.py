@@ -10,7 +10,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -18,11 +18,12 @@ from typing import Final
 
 from benchmarks.workers import ROOT
 
+from .checking import mypy, pyright
 from .finding import Found, find
 from .forks import Ended, Job, run_each
 from .result import Result, from_json, to_json
 from .table import Row, failures, line, summary
-from .working import Asked, package_of, result_file, warm_up, work
+from .working import Asked, digest_of, package_of, packages_in, result_file, warm_up, work
 
 _CACHE: Final = ROOT / ".cache" / "sweep"
 _SOURCES: Final = ("generator", "templates", "benchmarks/sweep")
@@ -39,6 +40,8 @@ def main() -> int:
     print(f"{len(documents)} documents, {len(missing)} to do", file=sys.stderr)
     done = dict(_worked(missing, cache, wanted, asked.jobs, asked.timeout, asked.memory))
     results: list[Row] = [(found, result or done[found.digest]) for found, result in rows]
+    if asked.types:
+        results = _typed(results, cache)
     if asked.json:
         told = [{**asdict(found), "path": str(found.path), "result": asdict(result)} for found, result in results]
         asked.json.write_text(json.dumps(told, indent=1, ensure_ascii=False), "utf-8")
@@ -61,6 +64,26 @@ def _worked(
         result = _settled(cache / found.digest, ended)
         print(line(found, result), file=sys.stderr)
         yield found.digest, result
+
+
+def _typed(rows: Sequence[Row], cache: Path) -> list[Row]:
+    """The results with what the type checkers say of each package that has not been checked yet."""
+    unchecked = [
+        found for found, result in rows if result.imported and not (result.mypy.asked and result.pyright.asked)
+    ]
+    packages = [package for found in unchecked for package in packages_in(cache / found.digest, found.digest)]
+    print(f"{len(packages)} packages to check", file=sys.stderr)
+    told = {found.digest: result for found, result in rows}
+    for package, typed in mypy(packages, cache / "mypy"):
+        digest = digest_of(package.name)
+        told[digest] = replace(told[digest], mypy=typed)
+        print(f"mypy: {package.name}: {typed.errors} errors", file=sys.stderr)
+    for package, typed in pyright(packages):
+        digest = digest_of(package.name)
+        told[digest] = replace(told[digest], pyright=typed)
+        result_file(cache / digest).write_bytes(to_json(told[digest]))
+        print(f"basedpyright: {package.name}: {typed.errors} errors", file=sys.stderr)
+    return [(found, told[found.digest]) for found, _ in rows]
 
 
 def _job(found: Found, folder: Path, wanted: Asked) -> Job:
@@ -104,6 +127,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--timeout", type=float, default=300, metavar="SECONDS", help="for each document")
     parser.add_argument("--memory", type=int, default=8000, metavar="MB", help="for each document")
     parser.add_argument("--round-trip", type=int, default=0, metavar="N", help="values for each schema, at least")
+    parser.add_argument("--types", action="store_true", help="run mypy and basedpyright, both strict")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every result there too")
     parser.add_argument("--cache", type=Path, default=_CACHE, metavar="DIR", help="where results are kept")
     return parser.parse_args()

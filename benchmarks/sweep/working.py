@@ -18,18 +18,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from specwright.commands import run_generate
-from specwright.config import ad_hoc
+from specwright.config import Config, ad_hoc
+from specwright.emit import Inputs, write
+from specwright.pipeline import generate
 from specwright.problems import Problem, Refused
 from specwright.report import print_problems
 
+from .checking import Package
 from .declared import declared
 from .emitted import emitted
 from .raw import Library, mapping
 from .result import Result, to_json
 from .tripping import trips_of
 
-__all__ = ["Asked", "output_of", "package_of", "result_file", "warm_up", "work"]
+__all__ = ["Asked", "digest_of", "output_of", "package_of", "packages_in", "result_file", "warm_up", "work"]
 
 _SOURCE: Final = Path(__file__).parents[2] / "generator"
 _SMALL: Final = {
@@ -54,6 +56,16 @@ def package_of(digest: str) -> str:
     return f"d_{digest}"
 
 
+def digest_of(package: str) -> str:
+    """The digest that a package is named after."""
+    return package.removeprefix("d_")
+
+
+def packages_in(folder: Path, digest: str) -> tuple[Package, ...]:
+    """The package that was made in a folder."""
+    return tuple(Package(package_of(digest), sources) for sources in sorted(folder.glob("output/python/*/src")))
+
+
 def result_file(folder: Path) -> Path:
     """Where a document's result is kept."""
     return folder / "result.json"
@@ -70,7 +82,7 @@ def warm_up() -> None:
         folder = Path(name)
         spec = folder / "warm.json"
         spec.write_text(json.dumps(_SMALL), "utf-8")
-        run_generate(ad_hoc((spec,), folder / "output", None), (), 1, always=True)
+        _written(ad_hoc((spec,), folder / "output", None), ())
 
 
 def work(path: Path, package: str, folder: Path, asked: Asked) -> None:
@@ -103,7 +115,7 @@ def _generated(path: Path, package: str, folder: Path, targets: tuple[str, ...])
     began = time.perf_counter()
     config = ad_hoc((path,), output_of(folder), package)
     try:
-        run_generate(config, targets, 1, always=True)
+        _written(config, targets)
     except Refused as refused:
         return _refused(refused.problems, config.root)
     except MemoryError as error:
@@ -113,6 +125,11 @@ def _generated(path: Path, package: str, folder: Path, targets: tuple[str, ...])
         reason = " ".join(str(error).split())[:200]
         return Result("crashed", f"{type(error).__name__}: {reason}: {_place(error.__traceback__)}")
     return _measured(output_of(folder), time.perf_counter() - began)
+
+
+def _written(config: Config, targets: tuple[str, ...]) -> None:
+    """All that `specwright generate` does but for the digests, which need the documents a second time."""
+    write(config.output, generate(config, targets).files, Inputs(()), shown="output")
 
 
 def _refused(problems: Sequence[Problem], root: Path) -> Result:
@@ -130,9 +147,9 @@ def _measured(output: Path, seconds: float) -> Result:
 
 
 def _ledger(output: Path) -> dict[str, int]:
-    """How often the ledger says each thing, whatever it calls it."""
+    """How many constructs the ledger has in each state."""
     data = mapping(Library().document(output / "coverage.json"))
-    return {key: value for key, value in mapping(data.get("summary")).items() if isinstance(value, int)}
+    return {key: value for key, value in mapping(data.get("constructs")).items() if isinstance(value, int)}
 
 
 def _place(found: TracebackType | None) -> str:
