@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from specwright.ir import AllOf, Field, MapOf, Model, Object, Operation, Ref, Shape
+from specwright.ir import AllOf, Content, Field, MapOf, Model, Object, Operation, Ref, Shape
 from specwright.media import kind_of, preferred
 
-__all__ = ["as_object", "body_fields", "final"]
+__all__ = ["all_body_fields", "as_object", "body_fields", "content_fields", "final"]
 
 _KEYWORD_KINDS = ("json", "form", "multipart")
 
@@ -20,7 +20,21 @@ _KEYWORD_KINDS = ("json", "form", "multipart")
 def body_fields(operation: Operation, models: Mapping[str, Model]) -> tuple[Field, ...]:
     """The properties of a body that a caller can pass one by one; none where the body is a value of another sort."""
     content = next(iter(preferred(operation.body.contents)), None) if operation.body else None
-    if content is None or content.shape is None or kind_of(content) not in _KEYWORD_KINDS:
+    return content_fields(content, models) if content else ()
+
+
+def all_body_fields(operation: Operation, models: Mapping[str, Model]) -> tuple[Field, ...]:
+    """The properties of a body in any of its media types; of one name, the first."""
+    contents = preferred(operation.body.contents) if operation.body else ()
+    fields: dict[str, Field] = {}
+    for field in (field for content in contents for field in content_fields(content, models)):
+        fields.setdefault(field.name, field)
+    return tuple(fields.values())
+
+
+def content_fields(content: Content, models: Mapping[str, Model]) -> tuple[Field, ...]:
+    """The properties of one media type of a body, those that only answers have left out."""
+    if content.shape is None or kind_of(content) not in _KEYWORD_KINDS:
         return ()
     whole = as_object(content.shape, models)
     return tuple(field for field in whole.fields if not field.read_only) if whole else ()

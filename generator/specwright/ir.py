@@ -190,17 +190,25 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form or multipart body is written."""
+    """How one property of a form or multipart body is written: in a style as a query has them, or by a media type.
+
+    `headers` are names of header fields that the part may have.
+    """
 
     property: str
     media_type: str | None = None
-    style: str = "form"
-    explode: bool = True
+    style: str | None = None
+    explode: bool = False
+    allow_reserved: bool = False
+    headers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One media type of a body; `shape` is absent where the specification has no schema."""
+    """One media type of a body; `shape` is absent where the specification has no schema.
+
+    Where the media type is a sequence (JSON lines, server-sent events), `shape` is that of one item.
+    """
 
     media_type: str
     shape: Shape | None

@@ -302,6 +302,7 @@ def test_both_clients_are_the_same_but_for_the_waiting() -> None:
         ("AsyncClient", "SyncClient"),
         ("AsyncHttp", "Http"),
         ("AsyncPager", "Pager"),
+        ("AsyncItemStream", "ItemStream"),
         ("Async", "Sync"),
         ("aclose", "close"),
         ("__aenter__", "__enter__"),

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from specwright.build.contents import contents_of, example_of
 from specwright.build.entitlements import entitlements_of
 from specwright.build.paging import find_paging
 from specwright.build.schemas import ANY, SchemaReader
 from specwright.build.security import build_security
-from specwright.build.values import json_text, optional_json, servers_of
-from specwright.ir import Body, Content, Encoding, JsonText, Location, Operation, Parameter, Response, Scheme, Shape
+from specwright.build.values import optional_json, servers_of
+from specwright.ir import Body, Location, Operation, Parameter, Response, Scheme, Shape
 from specwright.resolve import RawOperation
 from specwright.rules import EntitlementRule
 from specwright.sites import Site, members, site_at, text, verbatim
@@ -79,7 +80,7 @@ def _parameter(site: Site, reader: SchemaReader) -> Parameter:
         origin=site.origin,
         description=text(site, "description"),
         default=optional_json(site_at(site, "schema"), "default"),
-        example=_example(site) or optional_json(site_at(site, "schema"), "example"),
+        example=example_of(site) or optional_json(site_at(site, "schema"), "example"),
         deprecated=site.node.get("deprecated") is True,
     )
 
@@ -92,37 +93,17 @@ def _schema_or_content(site: Site, reader: SchemaReader) -> tuple[str | None, Sh
 
 def _body(site: Site, reader: SchemaReader) -> Body:
     return Body(
-        contents=_contents(site, reader),
+        contents=contents_of(site, reader),
         required=site.node.get("required") is True,
         origin=site.origin,
         description=text(site, "description"),
     )
 
 
-def _contents(site: Site, reader: SchemaReader) -> tuple[Content, ...]:
-    return tuple(
-        Content(
-            media_type=media_type,
-            shape=reader.shape(site_at(content, "schema")) if "schema" in content.node else None,
-            encodings=tuple(_encoding(name, each) for name, each in members(content, "encoding")),
-            example=_example(content),
-        )
-        for media_type, content in members(site, "content")
-    )
-
-
-def _encoding(name: str, site: Site) -> Encoding:
-    style = text(site, "style") or "form"
-    explode = site.node.get("explode")
-    return Encoding(
-        name, text(site, "contentType") or None, style, explode if isinstance(explode, bool) else style == "form"
-    )
-
-
 def _response(status: str, site: Site, reader: SchemaReader) -> Response:
     return Response(
         status=status,
-        contents=_contents(site, reader),
+        contents=contents_of(site, reader),
         headers=tuple(_header(name, each, reader) for name, each in members(site, "headers")),
         origin=site.origin,
         description=text(site, "description"),
@@ -133,11 +114,3 @@ def _header(name: str, site: Site, reader: SchemaReader) -> Parameter:
     target = reader.library.follow(site)
     node = {**target.node, "name": name, "in": "header"}
     return _parameter(Site(target.origin, node), reader)
-
-
-def _example(site: Site) -> JsonText | None:
-    """The example that a site gives: `example`, or the first of `examples` by name."""
-    if "example" in site.node:
-        return optional_json(site, "example")
-    given = (json_text(each.node["value"]) for _, each in members(site, "examples") if "value" in each.node)
-    return next(given, None)

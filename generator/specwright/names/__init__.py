@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from specwright.flatten import as_object, body_fields, final
+from specwright.flatten import all_body_fields, as_object, final
 from specwright.ir import Api, Field, Model, Operation, Origin
 from specwright.names.clashes import exact, spelled, told_apart
 from specwright.names.models import is_component, name_models
@@ -72,7 +72,7 @@ def name(api: Api, spaces: Mapping[str, str] = _NONE, homes: Mapping[str, str] =
         models=named,
         types={key: written[final(key, models)] for key in named},
         properties={key: each for whole in objects for key, each in _property_names(whole.fields).items()},
-        arguments={each.key: _argument_names(each, body_fields(each, models)) for each in api.operations},
+        arguments={each.key: _argument_names(each, all_body_fields(each, models)) for each in api.operations},
         webhooks=webhooks,
         spaces=inside,
     )

@@ -33,6 +33,8 @@ _STEP_NAMES: Mapping[str, str] = {
     "items": "Item",
     "additionalProperties": "Value",
     "requestBody": "Request",
+    "itemSchema": "Item",
+    "contentSchema": "Data",
     "not": "Not",
 }
 _HOLDERS = frozenset({"properties", "schemas", "headers", "definitions", "$defs", "patternProperties"})

@@ -15,6 +15,7 @@ _KEYWORDS = frozenset(keyword.kwlist)
 
 ARGUMENTS = _KEYWORDS | {
     "self",
+    "accept",
     "options",
     "body",
     "content_type",
@@ -59,9 +60,9 @@ CLASS_NAMES = frozenset({
 
 
 RESOURCE_CLASSES = frozenset({
-    "Answer", "Any", "Body", "Client", "Content", "False", "Final", "Iterable", "Literal", "Mapping", "Never", "None",
-    "Operation", "Pager", "Paging", "Parameter", "RequestOptions", "Resource", "SchemeUse", "Sequence",
-    "ServerSentEvent", "Source", "True", "Unpack", "Unset",
+    "Answer", "Any", "Body", "Client", "Content", "False", "Final", "ItemStream", "Iterable", "Literal",
+    "Mapping", "Never", "None", "Operation", "Pager", "Paging", "Parameter", "RequestOptions", "Resource",
+    "SchemeUse", "Sequence", "ServerSentEvent", "Source", "True", "Unpack", "Unset",
 })  # fmt: skip
 """What a module of a resource imports, or defines beside it."""
 

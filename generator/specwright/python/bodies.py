@@ -9,7 +9,6 @@ Why a list in a form with files is a `list` and not any sequence: there a tuple 
 
 from __future__ import annotations
 
-from specwright.flatten import body_fields
 from specwright.ir import Content, Field, ListOf, Operation, Scalar, Shape, Union
 from specwright.media import kind_of, preferred
 from specwright.python.types import argument
@@ -27,19 +26,17 @@ def sent_content(operation: Operation) -> Content | None:
     return next(iter(preferred(operation.body.contents)), None) if operation.body else None
 
 
-def whole_body(version: Version, operation: Operation) -> Argument | None:
-    """The argument `body` of an operation whose body's properties are no arguments."""
-    content, body = sent_content(operation), operation.body
-    if content is None or body is None or body_fields(operation, version.models):
-        return None
+def whole_body(version: Version, operation: Operation, content: Content) -> Argument:
+    """The argument `body` of a media type whose properties are no arguments."""
+    body = operation.body
+    assert body is not None, "there is no content without a body"
     written = _whole_type(version, content)
     return Argument("body", written if body.required else f"{written} | Unset", body.required, body.description)
 
 
-def field_type(version: Version, operation: Operation, field: Field) -> str:
+def field_type(version: Version, content: Content, field: Field) -> str:
     """The type of an argument that is a property of the body."""
-    content = sent_content(operation)
-    if content is None or kind_of(content) != "multipart":
+    if kind_of(content) != "multipart":
         return argument(field.shape, version.names.types)
     return _part_type(version, field.shape)
 

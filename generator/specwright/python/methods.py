@@ -7,33 +7,18 @@ keyword, required ones first.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from specwright.flatten import body_fields
-from specwright.ir import (
-    Enum,
-    Field,
-    ListOf,
-    Location,
-    MapOf,
-    Operation,
-    Parameter,
-    Ref,
-    Response,
-    Scalar,
-    Shape,
-    Union,
-)
-from specwright.python.bodies import field_type, whole_body
+from specwright.flatten import all_body_fields
+from specwright.ir import Field, Location, Operation, Response
+from specwright.python.arguments import of_parameter
 from specwright.python.docstrings import Returns, method_doc, wrapped
-from specwright.python.operations import result_type, results, variable
+from specwright.python.operations import is_streaming, plain_type, result_type, results, variable
+from specwright.python.overloads import merged, signatures
 from specwright.python.paging import item_type
 from specwright.python.schemes import parameters_of
-from specwright.python.types import argument
-from specwright.python.views import Argument, MethodView, Sent
+from specwright.python.views import Argument, MethodView, Sent, Signature
 from specwright.sdk import Version
 
 __all__ = ["method_views"]
@@ -44,8 +29,6 @@ _KEYWORDS: Mapping[str, tuple[Location, ...]] = {
     "headers": ("header",),
     "cookies": ("cookie",),
 }
-_SHOWN_VALUES = 12
-_WORD = re.compile(r"[\w.:/+-]+")
 _ITEMS = "The items, and with `.pages()` the pages. Nothing is sent before the first one is asked for."
 
 
@@ -56,6 +39,7 @@ class _Call:
     name: str
     call: str
     returns: str
+    ways: tuple[Signature, ...]
     told: Returns
     define: str = "def"
     wait: str = ""
@@ -65,28 +49,25 @@ def method_views(version: Version, operation: Operation, *, asynchronous: bool) 
     """The operation's methods for one of the two ways of calling."""
     name = version.names.operations[operation.key].method
     define, wait = ("async def", "await ") if asynchronous else ("def", "")
+    ways = _ways(version, operation, asynchronous=asynchronous)
     told = _told(results(version, operation))
-    yield _method(version, operation, _Call(name, "call", result_type(version, operation), told, define, wait))
+    yield _method(version, operation, _Call(name, "call", _united(ways), ways, told, define, wait))
     if operation.paging:
         item = item_type(operation.paging, version.names.types)
         pager = f"{'AsyncPager' if asynchronous else 'Pager'}[{item}, {result_type(version, operation)}]"
         name = version.names.pagers[operation.key]
-        yield _method(version, operation, _Call(name, "pages", pager, ((_plain(pager), _ITEMS),)))
+        yield _method(version, operation, _Call(name, "pages", pager, ways[:1], ((plain_type(pager), _ITEMS),)))
 
 
 def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
     names = version.names.arguments[operation.key]
-    fields = body_fields(operation, version.models)
-    located: list[tuple[str, Argument]] = [
-        (each.location, _of_parameter(version, each, names)) for each in operation.parameters
-    ]
-    located += [("body", _of_field(version, operation, each, names)) for each in fields]
-    whole = whole_body(version, operation)
-    positional = _in_path_order(operation, names, [each for location, each in located if location == "path"])
-    keywords = [each for location, each in located if location != "path"] + ([whole] if whole else [])
-    ordered = tuple(sorted(keywords, key=lambda each: not each.required))
-    schemes = parameters_of(version.api.schemes)
-    doc = method_doc(version.api, operation, (*positional, *ordered), schemes, how.told)
+    ways = how.ways
+    keywords = merged(ways)
+    inside = [of_parameter(version, each, names) for each in operation.parameters if each.location == "path"]
+    positional = _in_path_order(operation, names, inside)
+    given = {each.name for each in keywords}
+    fields = [each for each in all_body_fields(operation, version.models) if names[f"body:{each.name}"] in given]
+    doc = method_doc(version.api, operation, (*positional, *keywords), parameters_of(version.api.schemes), how.told)
     return MethodView(
         name=how.name,
         operation=variable(version, operation),
@@ -96,11 +77,29 @@ def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
         returns=how.returns,
         doc=_about_all(doc) if how.call == "pages" else doc,
         positional=positional,
-        keywords=ordered,
+        keywords=keywords,
         sent=tuple(_sent(operation, fields, names)),
-        body=whole.name if whole else "",
+        body="body" if "body" in given else "",
+        is_mixed="body" in given and bool(fields),
+        chosen=tuple(name for name in ("content_type", "accept") if name in given),
+        overloads=ways if len(ways) > 1 else (),
+        cast=how.returns if is_streaming(operation) else "",
         deprecated="Deprecated by the API." if operation.deprecated else "",
     )
+
+
+def _ways(version: Version, operation: Operation, *, asynchronous: bool) -> tuple[Signature, ...]:
+    """The signatures of one of the two ways of calling, each of which has its own streams."""
+    found = signatures(version, operation)
+    own = "AsyncItemStream[" if asynchronous else "ItemStream["
+    return tuple(replace(way, returns=way.returns.replace("ItemStream[", own)) for way in found)
+
+
+def _united(ways: tuple[Signature, ...]) -> str:
+    """Whatever a call gives in any of its ways."""
+    types = list(dict.fromkeys(way.returns.removesuffix(" | None") for way in ways))
+    may_be_none = any(way.returns.endswith(" | None") for way in ways) and "None" not in types
+    return " | ".join(sorted(types, key=lambda text: text == "None")) + (" | None" if may_be_none else "")
 
 
 def _about_all(doc: str) -> str:
@@ -113,14 +112,10 @@ def _told(results: Iterable[tuple[str, Response]]) -> Returns:
     """What comes back, each type once, with the descriptions of all answers that bring it."""
     by_type: dict[str, list[str]] = {}
     for written, response in results:
-        by_type.setdefault(_plain(written), []).append(response.description)
+        by_type.setdefault(plain_type(written), []).append(response.description)
     if list(by_type) == ["None"]:
         return ()
     return tuple((written, " ".join(filter(None, dict.fromkeys(texts)))) for written, texts in by_type.items())
-
-
-def _plain(returns: str) -> str:
-    return returns.replace("models.", "").replace("builtins.", "")
 
 
 def _in_path_order(operation: Operation, names: Mapping[str, str], arguments: list[Argument]) -> tuple[Argument, ...]:
@@ -129,66 +124,7 @@ def _in_path_order(operation: Operation, names: Mapping[str, str], arguments: li
     return tuple(sorted(arguments, key=lambda each: place[each.name]))
 
 
-def _of_parameter(version: Version, parameter: Parameter, names: Mapping[str, str]) -> Argument:
-    written = argument(parameter.shape, version.names.types)
-    return Argument(
-        name=names[f"{parameter.location}:{parameter.name}"],
-        annotation=written if parameter.required else f"{written} | Unset",
-        required=parameter.required,
-        doc=_doc(version, parameter),
-    )
-
-
-def _of_field(version: Version, operation: Operation, field: Field, names: Mapping[str, str]) -> Argument:
-    written = field_type(version, operation, field)
-    required = field.required and bool(operation.body and operation.body.required)
-    return Argument(
-        name=names[f"body:{field.name}"],
-        annotation=written if required else f"{written} | Unset",
-        required=required,
-        doc=_doc(version, field),
-    )
-
-
-def _doc(version: Version, each: Parameter | Field) -> str:
-    default = f"Default: {each.default}." if each.default else ""
-    told = each.description or described(version, each.shape)
-    parts = ["Deprecated." if each.deprecated else "", told, _values(version, each.shape), default]
-    return " ".join(part for part in parts if part)
-
-
-def described(version: Version, shape: Shape) -> str:
-    """What a value without a description of its own is: what its model says of itself, or its type's name."""
-    match shape:
-        case Ref():
-            return version.models[shape.target].description or f"See `{version.names.types[shape.target]}`."
-        case ListOf():
-            return f"A list; each item: {described(version, shape.item)}"
-        case MapOf():
-            return f"A mapping by text; each value: {described(version, shape.value)}"
-        case Union((inner, Scalar("null"))):
-            return described(version, inner)
-        case Scalar():
-            return f"{shape.type} ({shape.format})." if shape.format else f"{shape.type}."
-        case _:
-            return ""
-
-
-def _values(version: Version, shape: Shape) -> str:
-    target = version.models[shape.target].shape if isinstance(shape, Ref) else shape
-    if not isinstance(target, Enum) or len(target.values) > _SHOWN_VALUES:
-        return ""
-    values = [_value(json.loads(value)) for value in target.values]
-    return f"One of {', '.join(values)}." if len(values) > 1 else f"Always {values[0]}."
-
-
-def _value(value: object) -> str:
-    """A value as a reader knows it; in quotes where it would not be seen to end."""
-    plain = str(value)
-    return plain if _WORD.fullmatch(plain) else json.dumps(plain, ensure_ascii=False)
-
-
-def _sent(operation: Operation, fields: tuple[Field, ...], names: Mapping[str, str]) -> Iterator[Sent]:
+def _sent(operation: Operation, fields: list[Field], names: Mapping[str, str]) -> Iterator[Sent]:
     """The keywords of the runtime's call, each with the wire names it carries."""
     for keyword, locations in _KEYWORDS.items():
         held = [each for location in locations for each in operation.parameters if each.location == location]

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from specwright.ir import Content, Operation, Parameter, Response
-from specwright.media import kind_of, preferred
+from specwright.ir import Content, Operation, Parameter, Response, Scalar
+from specwright.media import is_stream, kind_of, preferred
 from specwright.python.paging import end_text, turn_text
 from specwright.python.types import annotation
 from specwright.python.views import AnswerView, ContentView, OperationView, PagingView, ParameterView, UseView
 from specwright.sdk import Version
 
-__all__ = ["content_views", "operation_view", "result_type", "results", "variable"]
+__all__ = [
+    "content_type", "content_views", "good_answers", "is_streaming", "operation_view", "plain_type", "result_type",
+    "results", "variable",
+]  # fmt: skip
 
 _SENT = {"text": "str", "binary": "bytes"}
 
@@ -31,13 +34,29 @@ def result_type(version: Version, operation: Operation) -> str:
 
 
 def results(version: Version, operation: Operation) -> tuple[tuple[str, Response], ...]:
-    """The answers that a call returns, each with its type: the good ones, else redirects, else the default."""
+    """The answers that a call returns, each with its type."""
+    # The answer to HEAD never has the body that its headers tell of.
+    is_bare = operation.method == "HEAD"
+    return tuple(("None" if is_bare else _type(version, each), each) for each in good_answers(operation))
+
+
+def good_answers(operation: Operation) -> tuple[Response, ...]:
+    """The answers that a call returns: the good ones, else redirects, else the default."""
     for kind in ("2", "3", "default"):
-        chosen = [each for each in operation.responses if each.status.startswith(kind)]
+        chosen = tuple(each for each in operation.responses if each.status.startswith(kind))
         if chosen:
-            # The answer to HEAD never has the body that its headers tell of.
-            return tuple(("None" if operation.method == "HEAD" else _type(version, each), each) for each in chosen)
+            return chosen
     return ()
+
+
+def is_streaming(operation: Operation) -> bool:
+    """Whether an answer may be a stream of items, of which each way of calling has its own."""
+    return any(is_stream(each) for response in good_answers(operation) for each in response.contents)
+
+
+def plain_type(written: str) -> str:
+    """A type as a reader knows it."""
+    return written.replace("models.", "").replace("builtins.", "")
 
 
 def operation_view(version: Version, operation: Operation) -> OperationView:
@@ -45,7 +64,7 @@ def operation_view(version: Version, operation: Operation) -> OperationView:
     body = operation.body
     return OperationView(
         variable=variable(version, operation),
-        type=result_type(version, operation),
+        type=_operation_type(version, operation),
         id=operation.id,
         name=version.names.operations[operation.key].dotted,
         method=operation.method,
@@ -61,9 +80,23 @@ def operation_view(version: Version, operation: Operation) -> OperationView:
     )
 
 
+def _operation_type(version: Version, operation: Operation) -> str:
+    """What a call of the operation gives, in whatever media type it comes."""
+    if is_streaming(operation):
+        return "Any"
+    contents = [each for response in good_answers(operation) for each in preferred(response.contents)[1:]]
+    others = [] if operation.method == "HEAD" else [content_type(version, each) for each in contents]
+    types = dict.fromkeys([*(written for written, _ in results(version, operation)), *others])
+    return " | ".join(sorted(types, key=lambda text: text == "None")) or "None"
+
+
 def _type(version: Version, response: Response) -> str:
-    """What the runtime makes of an answer."""
-    content = next(iter(preferred(response.contents)), None)
+    """What the runtime makes of an answer in its preferred media type."""
+    return content_type(version, next(iter(preferred(response.contents)), None))
+
+
+def content_type(version: Version, content: Content | None) -> str:
+    """What the runtime makes of an answer's body."""
     if content is None:
         return "None"
     written = annotation(content.shape, version.names.types)
@@ -71,9 +104,9 @@ def _type(version: Version, response: Response) -> str:
         case "json":
             return written
         case "jsonlines":
-            return f"builtins.list[{written}]"
+            return f"ItemStream[{written}]"
         case "events":
-            return "builtins.list[ServerSentEvent]"
+            return f"ItemStream[ServerSentEvent[{written if _has_value(content) else 'str'}]]"
         case "text" | "form":
             return "str"
         case "binary" | "multipart":
@@ -87,7 +120,13 @@ def content_views(version: Version, contents: Iterable[Content]) -> tuple[Conten
 
 def _thunk(version: Version, content: Content) -> str:
     plain = _SENT.get(kind_of(content)) or (annotation(content.shape, version.names.types) if content.shape else "")
-    return "" if plain in ("", "Any") or kind_of(content) == "events" else f"lambda: {plain}"
+    is_text = kind_of(content) == "events" and not _has_value(content)
+    return "" if plain in ("", "Any") or is_text else f"lambda: {plain}"
+
+
+def _has_value(content: Content) -> bool:
+    """Whether the data of an event is JSON; text is what it is anyway."""
+    return content.shape is not None and not (isinstance(content.shape, Scalar) and content.shape.type == "string")
 
 
 def _parameter(parameter: Parameter) -> ParameterView:

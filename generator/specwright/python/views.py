@@ -10,7 +10,8 @@ from dataclasses import dataclass
 __all__ = [
     "AnswerView", "Argument", "ChildView", "ClassView", "ClientView", "ContentView", "Credential", "Home",
     "MethodView", "ModelsView", "OperationView", "PackageView", "PagingView", "ParameterView", "ReceiverGroup",
-    "ReceiverView", "ResourceView", "Sample", "SchemeView", "Sent", "UseView", "VersionView", "WebhooksView",
+    "ReceiverView", "ResourceView", "Sample", "SchemeView", "Sent", "Signature", "UseView", "VersionView",
+    "WebhooksView",
 ]  # fmt: skip
 
 
@@ -33,8 +34,20 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """One way to call a method, beside the arguments that may be given by position."""
+
+    keywords: tuple[Argument, ...]
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
 class MethodView:
-    """One method of a resource; `define` and `wait` make it synchronous or not."""
+    """One method of a resource; `define` and `wait` make it synchronous or not.
+
+    `overloads` are its signatures where it has several; `is_mixed` says that some of them take a whole body and others
+    its properties; `cast` is the type of a result that the call cannot know.
+    """
 
     name: str
     operation: str
@@ -47,6 +60,10 @@ class MethodView:
     keywords: tuple[Argument, ...]
     sent: tuple[Sent, ...]
     body: str
+    is_mixed: bool
+    chosen: tuple[str, ...]
+    overloads: tuple[Signature, ...]
+    cast: str
     deprecated: str
 
 

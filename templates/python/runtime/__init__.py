@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .events import ServerSentEvent as ServerSentEvent
     from .headers import Headers as Headers
     from .http_client import AsyncHttpClient as AsyncHttpClient, HttpClient as HttpClient
+    from .item_streams import AsyncItemStream as AsyncItemStream, ItemStream as ItemStream
     from .lent import UnusedSettingWarning as UnusedSettingWarning
     from .missing_scopes import MissingScopesError as MissingScopesError
     from .operation import Operation as Operation, SchemeUse as SchemeUse, Security as Security
@@ -75,6 +76,7 @@ __all__ = [
     "Api",
     "AsyncClient",
     "AsyncHttpClient",
+    "AsyncItemStream",
     "AsyncPager",
     "AsyncResource",
     "AsyncStream",
@@ -94,6 +96,7 @@ __all__ = [
     "Headers",
     "HttpClient",
     "InvalidRequestError",
+    "ItemStream",
     "Misfit",
     "MisfitError",
     "MissingCredentialsError",
@@ -157,6 +160,7 @@ __getattr__, __dir__ = attributes(
         ".events": ("ServerSentEvent",),
         ".headers": ("Headers",),
         ".http_client": ("AsyncHttpClient", "HttpClient"),
+        ".item_streams": ("AsyncItemStream", "ItemStream"),
         ".lent": ("UnusedSettingWarning",),
         ".missing_scopes": ("MissingScopesError",),
         ".operation": ("Operation", "SchemeUse", "Security"),

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from .operation import Answer, Content, Operation
 
-__all__ = ["Answers", "is_json", "pick_content"]
+__all__ = ["Answers", "is_json", "pick_content", "pick_media"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,35 @@ def pick_content(contents: tuple[Content, ...], media_type: str, body: bytes) ->
     """The content that this body is; `None` when the contract does not know its media type."""
     if not media_type and len(contents) == 1:
         return contents[0]
-    for wanted in (media_type, media_type.partition("/")[0] + "/*", "*/*"):
-        for content in contents:
-            if content.media_type.partition(";")[0].strip().lower() == wanted:
-                return content
+    if (found := pick_media(contents, media_type)) is not None:
+        return found
+    media_type = _plain(media_type)
     if is_json(media_type) or body.lstrip()[:1] in {b"{", b"["}:
         return next((content for content in contents if content.kind == "json"), None)
     return None
 
 
+def pick_media(contents: tuple[Content, ...], media_type: str) -> Content | None:
+    """The content of this media type: by all of its words, without its parameters, by a range that it falls into."""
+    whole, plain = _spelt(media_type), _plain(media_type)
+    for content in contents:
+        if _spelt(content.media_type) == whole:
+            return content
+    for wanted in (plain, plain.partition("/")[0] + "/*", "*/*"):
+        for content in contents:
+            if _plain(content.media_type) == wanted:
+                return content
+    return None
+
+
+def _spelt(media_type: str) -> str:
+    return media_type.replace(" ", "").lower()
+
+
+def _plain(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
 def is_json(media_type: str) -> bool:
     """Whether a media type says JSON."""
-    return media_type == "application/json" or media_type.endswith("+json")
+    return media_type in {"application/json", "text/json"} or media_type.endswith("+json")

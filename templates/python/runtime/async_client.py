@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast
 
 from .api import Api
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .async_driver import AsyncDriver
     from .exchange import Outcome
     from .pager import AsyncPager
+    from .plan import Plan
     from .request import Request
     from .response import Response
     from .streams import AsyncStream
@@ -60,7 +62,7 @@ class AsyncClient(_Base):
         shared: Shared[AsyncTransport] = Shared(api, checked(api, credentials), http_client)
         self._start(shared, settings_of(api, base_url, timeout, max_retries, strict, granted_scopes), owner=True)
 
-    async def call(
+    async def call(  # noqa: PLR0913 - one for each part of a request
         self,
         operation: Operation[T],
         options: RequestOptions,
@@ -70,14 +72,15 @@ class AsyncClient(_Base):
         headers: Mapping[str, object] = NONE,
         cookies: Mapping[str, object] = NONE,
         body: object = UNSET,
-        content_type: str | None = None,
+        content_type: str | Unset = UNSET,
+        accept: str | Unset = UNSET,
     ) -> T:
         """Call an operation; every mapping is by wire names, and unset entries are left out."""
         if not OPTION_NAMES.issuperset(options):
             from .misspelt import unexpected_keyword  # noqa: PLC0415 - only a mistake needs it
 
             raise unexpected_keyword(operation.name, options)
-        arguments = Arguments(path, query, headers, cookies, body, content_type)
+        arguments = Arguments(path, query, headers, cookies, body, content_type, accept)
         return (await self._perform(operation, arguments, options)).value
 
     def pages(  # noqa: PLR0913 - as `call`
@@ -91,7 +94,8 @@ class AsyncClient(_Base):
         headers: Mapping[str, object] = NONE,
         cookies: Mapping[str, object] = NONE,
         body: object = UNSET,
-        content_type: str | None = None,
+        content_type: str | Unset = UNSET,
+        accept: str | Unset = UNSET,
     ) -> AsyncPager[Item, T]:
         """The pages of a listing; nothing is sent before the first step."""
         from .pager import AsyncPager  # noqa: PLC0415 - only listings need it
@@ -100,7 +104,7 @@ class AsyncClient(_Base):
             from .misspelt import unexpected_keyword  # noqa: PLC0415 - only a mistake needs it
 
             raise unexpected_keyword(operation.name, options)
-        first = Arguments(path, query, headers, cookies, body, content_type)
+        first = Arguments(path, query, headers, cookies, body, content_type, accept)
         return AsyncPager(lambda arguments: self._perform(operation, arguments, options), first, operation)
 
     async def raw_response(
@@ -173,9 +177,30 @@ class AsyncClient(_Base):
     async def _perform(self, operation: Operation[T], arguments: Arguments, options: RequestOptions) -> Response[T]:
         from .decode import decode  # noqa: PLC0415 - the first call pays
 
-        outcome = await self._exchange(operation, arguments, options, live=False)
-        decoded = decode(self._plan(operation), outcome.request, outcome.raw, outcome.retries)
-        return cast("Response[T]", decoded)
+        plan = self._plan(operation)
+        outcome = await self._exchange(operation, arguments, options, live=plan.streams)
+        if outcome.raw.live is not None:
+            return cast("Response[T]", await self._opened(plan, outcome))
+        return cast("Response[T]", decode(plan, outcome.request, outcome.raw, outcome.retries))
+
+    async def _opened(self, plan: Plan, outcome: Outcome) -> Response[object]:
+        """An answer that may be a stream of items; any other is read here after all."""
+        from .decode import decode, outline, with_value  # noqa: PLC0415 - few operations need it
+        from .item_streams import AsyncItemStream  # noqa: PLC0415
+        from .items import item_reader  # noqa: PLC0415
+        from .streams import AsyncStream  # noqa: PLC0415
+
+        response = outline(plan, outcome.request, outcome.raw, outcome.retries)
+        body = AsyncStream(response, outcome.raw.live)
+        reader = item_reader(plan, response)
+        if reader is not None:
+            items: AsyncItemStream[object] = AsyncItemStream(body, reader)
+            return with_value(response, items)
+        try:
+            raw = replace(outcome.raw, content=await body.read(), live=None)
+        finally:
+            await body.close()
+        return decode(plan, outcome.request, raw, outcome.retries)
 
     async def _exchange(
         self, operation: Operation[object], arguments: Arguments, options: RequestOptions, *, live: bool

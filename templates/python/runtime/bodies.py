@@ -12,13 +12,14 @@ from urllib.parse import urlencode
 
 from pydantic import ValidationError
 
+from .answers import pick_media
 from .errors import InvalidRequestError
 from .json_text import json_bytes, json_text
 from .operation import Body, Content
 from .reading import adapter_of
 from .request import Content as Wire
 from .unset import UNSET, Unset
-from .uploads import multipart, upload
+from .uploads import Upload, multipart, upload
 from .values import check_datetimes, is_model, scalar_text
 
 __all__ = ["encode_body"]
@@ -32,7 +33,7 @@ _SENT_AS: Final = {
 
 
 def encode_body(
-    body: Body, value: object, content_type: str | None, extra: Mapping[str, object]
+    body: Body, value: object, content_type: str | Unset, extra: Mapping[str, object]
 ) -> tuple[Wire, str] | tuple[None, None]:
     """The bytes and the media type; `(None, None)` for no body."""
     given = _given(value)
@@ -54,16 +55,15 @@ def _given(value: object) -> object:
     return cast("object", {name: item for name, item in fields.items() if item is not UNSET})
 
 
-def _content(body: Body, content_type: str | None) -> tuple[Content, str]:
-    if content_type is None:
+def _content(body: Body, content_type: str | Unset) -> tuple[Content, str]:
+    if not content_type:
         content = body.contents[0]
         return content, _SENT_AS.get(
             content.kind, content.media_type
         ) if "*" in content.media_type else content.media_type
-    wanted = content_type.partition(";")[0].strip().lower()
-    for content in body.contents:
-        if content.media_type.lower() in {wanted, wanted.partition("/")[0] + "/*", "*/*"}:
-            return content, content_type
+    found = pick_media(body.contents, content_type)
+    if found is not None:
+        return found, content_type
     known = ", ".join(content.media_type for content in body.contents)
     raise InvalidRequestError(f"content_type: {content_type!r} is not among {known}", ("content_type",))
 
@@ -86,10 +86,17 @@ def _encode(content: Content, value: object) -> Wire:
         case "text":
             return value if isinstance(value, bytes) else _text(content, value)
         case "jsonlines":
-            return b"".join(json_bytes(item, "body") + b"\n" for item in cast("list[object]", value))
+            return _lines(content, value)
         case "binary" | "events":
             stream = upload(value, "body")
             return stream.source if isinstance(stream.source, bytes) else stream
+
+
+def _lines(content: Content, value: object) -> Wire:
+    """A line for each item; what is no list is written while it is sent, so it may have any length."""
+    mark = b"\x1e" if content.media_type.endswith("json-seq") else b""
+    lines = (mark + json_bytes(item, "body") + b"\n" for item in cast("Iterable[object]", value))
+    return b"".join(lines) if isinstance(value, list | tuple) else Upload(lines)
 
 
 def _json(content: Content, value: object) -> bytes:

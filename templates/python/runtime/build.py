@@ -81,6 +81,8 @@ def _draft(plan: Plan, arguments: Arguments, options: RequestOptions) -> Draft:
         raise InvalidRequestError(words, (name,))
     fields = dict(plan.fields)
     extra_body = options.get("extra_body", _NONE)
+    if arguments.accept:
+        fields["accept"] = ("Accept", f"{arguments.accept}, */*;q=0.1")
     content: Wire | None = None
     if plan.operation.body is not None or extra_body or arguments.body is not UNSET:
         content, media_type = encode_body(

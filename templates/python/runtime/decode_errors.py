@@ -31,7 +31,15 @@ class Misfit:
     """One place of a body that does not fit: `results[3].type`, by the names in the JSON."""
 
     place: str
-    kind: Literal["unknown field", "unknown value", "undeclared status", "missing field", "missing body", "wrong value"]
+    kind: Literal[
+        "unknown field",
+        "unknown value",
+        "undeclared status",
+        "missing field",
+        "missing body",
+        "wrong value",
+        "another media type",
+    ]
     message: str = ""
 
     @property

@@ -8,20 +8,24 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import cast
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, cast
 
 __all__ = ["EventParser", "LineParser", "ServerSentEvent", "events_of"]
 
 
+T_co = TypeVar("T_co", covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class ServerSentEvent:
-    """One event of a stream."""
+class ServerSentEvent(Generic[T_co]):
+    """One event of a stream: `data` as it came, and `value`, what the contract makes of it (text without a schema)."""
 
     data: str
     event: str = "message"
     id: str = ""
     retry: int | None = None
+    value: T_co = field(default=cast("Any", None), compare=False)
 
     def json(self) -> object:
         """The data as JSON."""
@@ -61,7 +65,7 @@ class EventParser:
         self._id = ""
         self._retry: int | None = None
 
-    def feed(self, line: str) -> ServerSentEvent | None:
+    def feed(self, line: str) -> ServerSentEvent[str] | None:
         """The event that this line completes."""
         if not line:
             return self._finish()
@@ -80,13 +84,14 @@ class EventParser:
                 pass
         return None
 
-    def _finish(self) -> ServerSentEvent | None:
+    def _finish(self) -> ServerSentEvent[str] | None:
         data, event, retry = self._data, self._event, self._retry
         self._data, self._event, self._retry = [], "", None
-        return ServerSentEvent("\n".join(data), event or "message", self._id, retry) if data else None
+        text = "\n".join(data)
+        return ServerSentEvent(text, event or "message", self._id, retry, text) if data else None
 
 
-def events_of(pieces: Iterable[bytes]) -> Iterator[ServerSentEvent]:
+def events_of(pieces: Iterable[bytes]) -> Iterator[ServerSentEvent[str]]:
     """The events in these pieces; one that the stream breaks off is dropped, as the standard says."""
     lines, events = LineParser(), EventParser()
     for piece in pieces:

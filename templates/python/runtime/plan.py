@@ -18,7 +18,7 @@ from .authorize import Chosen, Proof, choose, is_secret, proof
 from .credentials import Credential
 from .errors import ConfigurationError
 from .mistakes import in_base_url
-from .operation import Operation, Parameter
+from .operation import Answer, Content, Operation, Parameter
 from .options import Settings
 
 __all__ = ["Plan", "prepare"]
@@ -44,6 +44,7 @@ class Plan:
     sources: Chosen
     answers: Answers
     repeats: bool
+    streams: bool
 
 
 def prepare(operation: Operation[object], api: Api, settings: Settings, credentials: Mapping[str, Credential]) -> Plan:
@@ -66,6 +67,9 @@ def prepare(operation: Operation[object], api: Api, settings: Settings, credenti
         sources=tuple((scheme, secret) for scheme, secret in chosen if not is_secret(secret)),
         answers=Answers.of(operation),
         repeats=operation.method.upper() in _REPEATABLE or operation.idempotency_header is not None,
+        streams=any(
+            content.kind in {"events", "jsonlines"} for answer in _good(operation) for content in answer.contents
+        ),
     )
 
 
@@ -100,11 +104,19 @@ def _fields(operation: Operation[object], api: Api, settings: Settings) -> dict[
 
 
 def _accept(operation: Operation[object]) -> str:
-    """The media types of good answers; anything else at a low rank, because errors come as they like."""
-    contents = [content for answer in operation.answers if answer.status[0] == "2" for content in answer.contents]
-    named = [
-        "application/json" if "*" in content.media_type and content.kind == "json" else content.media_type
-        for content in contents
-    ]
-    wanted = dict.fromkeys(name for name in named if name != "*/*")
-    return ", ".join([*wanted, "*/*;q=0.1"]) if wanted else "*/*"
+    """The media types of good answers, the preferred ones first; others at a low rank, for errors come as they like."""
+    first = [_asked(content) for answer in _good(operation) for content in answer.contents[:1]]
+    others = [f"{_asked(content)};q=0.5" for answer in _good(operation) for content in answer.contents[1:]]
+    wanted = [name for name in first if name != "*/*"]
+    wanted += [name for name in others if not name.startswith("*/*") and name.removesuffix(";q=0.5") not in first]
+    return ", ".join([*dict.fromkeys(wanted), "*/*;q=0.1"]) if wanted else "*/*"
+
+
+def _asked(content: Content) -> str:
+    return "application/json" if "*" in content.media_type and content.kind == "json" else content.media_type
+
+
+def _good(operation: Operation[object]) -> list[Answer]:
+    """The answers that a call returns."""
+    good = [answer for answer in operation.answers if answer.status[0] == "2"]
+    return good or [answer for answer in operation.answers if answer.status == "default"]

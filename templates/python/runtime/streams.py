@@ -73,7 +73,7 @@ class SyncStream(_Answer):
             yield from lines.feed(piece)
         yield from lines.end()
 
-    def iter_events(self) -> Iterator[ServerSentEvent]:
+    def iter_events(self) -> Iterator[ServerSentEvent[str]]:
         """Server-sent events."""
         events = EventParser()
         for line in self.iter_lines():
@@ -117,7 +117,7 @@ class AsyncStream(_Answer):
         for line in lines.end():
             yield line
 
-    async def iter_events(self) -> AsyncIterator[ServerSentEvent]:
+    async def iter_events(self) -> AsyncIterator[ServerSentEvent[str]]:
         """Server-sent events."""
         events = EventParser()
         async for line in self.iter_lines():

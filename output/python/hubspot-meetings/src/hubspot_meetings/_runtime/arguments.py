@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
-from .unset import UNSET
+from .unset import UNSET, Unset
 
 __all__ = ["NONE", "Arguments"]
 
@@ -27,5 +27,6 @@ class Arguments:
     headers: Mapping[str, object] = field(default_factory=dict[str, object])
     cookies: Mapping[str, object] = field(default_factory=dict[str, object])
     body: object = UNSET
-    content_type: str | None = None
+    content_type: str | Unset = UNSET
+    accept: str | Unset = UNSET
     url: str | None = None

@@ -10,7 +10,7 @@ import json
 from dataclasses import replace
 from typing import cast
 
-from .answers import is_json, pick_content
+from .answers import is_json, pick_content, pick_media
 from .decode_errors import (
     BrokenBodyError,
     ContentTypeError,
@@ -30,7 +30,7 @@ from .request import Request
 from .response import Response
 from .warn import warn_here
 
-__all__ = ["decode", "fail", "outline"]
+__all__ = ["decode", "fail", "media_type_of", "outline", "read_json", "report", "with_value"]
 
 _BODILESS = frozenset({204, 205, 304})
 
@@ -53,10 +53,10 @@ def decode(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Respon
     else:
         content = _content(plan, answer, outcome)
         value, found = _value(plan, content, outcome)
-        misfits += found
+        misfits += (*_unasked(content, answer, outcome, request), *found)
     if misfits:
-        _report(plan, misfits, outcome, value)
-    return _with_value(outcome, value)
+        report(plan, misfits, outcome, value)
+    return with_value(outcome, value)
 
 
 def _undeclared(good: Answer, raw: RawAnswer, request: Request) -> tuple[Misfit, ...]:
@@ -64,6 +64,19 @@ def _undeclared(good: Answer, raw: RawAnswer, request: Request) -> tuple[Misfit,
     status = Misfit("status", "undeclared status", str(raw.status))
     promised = good.contents and request.method != "HEAD"
     return (status, Misfit("body", "missing body")) if promised and not raw.content else (status,)
+
+
+def _unasked(content: Content, answer: Answer, outcome: Response[None], request: Request) -> tuple[Misfit, ...]:
+    """A value of another type than the method promises for what was asked for."""
+    asked = request.headers.get("accept", "").partition(",")[0]
+    promised = pick_media(answer.contents, asked) or answer.contents[0]
+    if content is promised or (content.kind, _type(content)) == (promised.kind, _type(promised)):
+        return ()
+    return (Misfit("content-type", "another media type", f"{media_type_of(outcome)} for {asked}"),)
+
+
+def _type(content: Content) -> object:
+    return content.type and content.type()
 
 
 def outline(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Response[None]:
@@ -77,7 +90,8 @@ def outline(plan: Plan, request: Request, raw: RawAnswer, retries: int) -> Respo
     )
 
 
-def _with_value(outcome: Response[None], value: object) -> Response[object]:
+def with_value(outcome: Response[None], value: object) -> Response[object]:
+    """The response with the value of its body."""
     return Response(
         value,
         outcome.status,
@@ -93,11 +107,11 @@ def _with_value(outcome: Response[None], value: object) -> Response[object]:
 
 def fail(plan: Plan, outcome: Response[None]) -> Exception:
     """The error of a status that is no success, with the error model of the contract where it fits."""
-    return status_error(plan, _with_value(outcome, _error_value(plan, outcome)), _json_or_text(outcome))
+    return status_error(plan, with_value(outcome, _error_value(plan, outcome)), _json_or_text(outcome))
 
 
 def _content(plan: Plan, answer: Answer, outcome: Response[None]) -> Content:
-    media_type = _media_type(outcome)
+    media_type = media_type_of(outcome)
     content = pick_content(answer.contents, media_type, outcome.content)
     if content is None:
         known = ", ".join(content.media_type for content in answer.contents)
@@ -110,7 +124,7 @@ def _value(plan: Plan, content: Content, outcome: Response[None]) -> tuple[objec
     try:
         return _read(content, outcome)
     except BrokenJsonError as error:
-        media_type = _media_type(outcome)
+        media_type = media_type_of(outcome).partition(";")[0].strip()
         reason = f"a body that is not JSON: {error}" if outcome.content else "nothing: the body is empty"
         message = f"{plan.operation.name}: status {outcome.status} came with {reason}"
         sloppy = (
@@ -122,7 +136,7 @@ def _value(plan: Plan, content: Content, outcome: Response[None]) -> tuple[objec
 def _read(content: Content, outcome: Response[None]) -> tuple[object, tuple[Misfit, ...]]:
     match content.kind:
         case "json":
-            return _read_json(content, outcome.content)
+            return read_json(content, outcome.content)
         case "text" | "form":
             return _text(outcome), ()
         case "binary" | "multipart":
@@ -130,7 +144,7 @@ def _read(content: Content, outcome: Response[None]) -> tuple[object, tuple[Misf
         case "events":
             return list(events_of([outcome.content])), ()
         case "jsonlines":
-            lines = [_read_json(content, line) for line in outcome.content.splitlines() if line.strip()]
+            lines = [read_json(content, line) for line in outcome.content.splitlines() if line.strip()]
             found = [
                 replace(misfit, place=f"[{at}].{misfit.place}")
                 for at, (_, misfits) in enumerate(lines)
@@ -139,7 +153,8 @@ def _read(content: Content, outcome: Response[None]) -> tuple[object, tuple[Misf
             return [value for value, _ in lines], tuple(found)
 
 
-def _read_json(content: Content, body: bytes) -> tuple[object, tuple[Misfit, ...]]:
+def read_json(content: Content, body: bytes) -> tuple[object, tuple[Misfit, ...]]:
+    """JSON as the value of its type."""
     if content.type is not None and (reader := reader_of(content.type)).typed:
         return reader.read(body)
     try:
@@ -148,7 +163,8 @@ def _read_json(content: Content, body: bytes) -> tuple[object, tuple[Misfit, ...
         raise BrokenJsonError(str(error)) from None
 
 
-def _report(plan: Plan, misfits: tuple[Misfit, ...], outcome: Response[None], value: object) -> None:
+def report(plan: Plan, misfits: tuple[Misfit, ...], outcome: Response[None], value: object) -> None:
+    """One warning for all places that do not fit, or the error that it is to a strict client."""
     message = f"{plan.operation.name}: the answer does not fit the contract at {describe(misfits)}"
     if plan.settings.strict:
         raise MisfitError(message, outcome, misfits)
@@ -160,7 +176,7 @@ def _error_value(plan: Plan, outcome: Response[None]) -> object:
     answer = plan.answers.find(outcome.status)
     if answer is None or not outcome.content:
         return _json_or_text(outcome)
-    content = pick_content(answer.contents, _media_type(outcome), outcome.content)
+    content = pick_content(answer.contents, media_type_of(outcome), outcome.content)
     if content is None:
         return _json_or_text(outcome)
     try:
@@ -189,5 +205,6 @@ def _text(outcome: Response[None]) -> str:
         return outcome.content.decode("utf-8", "replace")
 
 
-def _media_type(outcome: Response[None]) -> str:
-    return outcome.headers.get("content-type", "").partition(";")[0].strip().lower()
+def media_type_of(outcome: Response[None]) -> str:
+    """The media type of the body, its parameters included."""
+    return outcome.headers.get("content-type", "").strip().lower()

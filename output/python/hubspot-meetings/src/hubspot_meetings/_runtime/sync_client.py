@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast
 
 from .api import Api
@@ -25,6 +26,7 @@ from .unset import UNSET, Unset
 if TYPE_CHECKING:
     from .exchange import Outcome
     from .pager import Pager
+    from .plan import Plan
     from .request import Request
     from .response import Response
     from .streams import SyncStream
@@ -60,7 +62,7 @@ class SyncClient(_Base):
         shared: Shared[SyncTransport] = Shared(api, checked(api, credentials), http_client)
         self._start(shared, settings_of(api, base_url, timeout, max_retries, strict, granted_scopes), owner=True)
 
-    def call(
+    def call(  # noqa: PLR0913 - one for each part of a request
         self,
         operation: Operation[T],
         options: RequestOptions,
@@ -70,14 +72,15 @@ class SyncClient(_Base):
         headers: Mapping[str, object] = NONE,
         cookies: Mapping[str, object] = NONE,
         body: object = UNSET,
-        content_type: str | None = None,
+        content_type: str | Unset = UNSET,
+        accept: str | Unset = UNSET,
     ) -> T:
         """Call an operation; every mapping is by wire names, and unset entries are left out."""
         if not OPTION_NAMES.issuperset(options):
             from .misspelt import unexpected_keyword  # noqa: PLC0415 - only a mistake needs it
 
             raise unexpected_keyword(operation.name, options)
-        arguments = Arguments(path, query, headers, cookies, body, content_type)
+        arguments = Arguments(path, query, headers, cookies, body, content_type, accept)
         return (self._perform(operation, arguments, options)).value
 
     def pages(  # noqa: PLR0913 - as `call`
@@ -91,7 +94,8 @@ class SyncClient(_Base):
         headers: Mapping[str, object] = NONE,
         cookies: Mapping[str, object] = NONE,
         body: object = UNSET,
-        content_type: str | None = None,
+        content_type: str | Unset = UNSET,
+        accept: str | Unset = UNSET,
     ) -> Pager[Item, T]:
         """The pages of a listing; nothing is sent before the first step."""
         from .pager import Pager  # noqa: PLC0415 - only listings need it
@@ -100,7 +104,7 @@ class SyncClient(_Base):
             from .misspelt import unexpected_keyword  # noqa: PLC0415 - only a mistake needs it
 
             raise unexpected_keyword(operation.name, options)
-        first = Arguments(path, query, headers, cookies, body, content_type)
+        first = Arguments(path, query, headers, cookies, body, content_type, accept)
         return Pager(lambda arguments: self._perform(operation, arguments, options), first, operation)
 
     def raw_response(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Response[T]:
@@ -169,9 +173,30 @@ class SyncClient(_Base):
     def _perform(self, operation: Operation[T], arguments: Arguments, options: RequestOptions) -> Response[T]:
         from .decode import decode  # noqa: PLC0415 - the first call pays
 
-        outcome = self._exchange(operation, arguments, options, live=False)
-        decoded = decode(self._plan(operation), outcome.request, outcome.raw, outcome.retries)
-        return cast("Response[T]", decoded)
+        plan = self._plan(operation)
+        outcome = self._exchange(operation, arguments, options, live=plan.streams)
+        if outcome.raw.live is not None:
+            return cast("Response[T]", self._opened(plan, outcome))
+        return cast("Response[T]", decode(plan, outcome.request, outcome.raw, outcome.retries))
+
+    def _opened(self, plan: Plan, outcome: Outcome) -> Response[object]:
+        """An answer that may be a stream of items; any other is read here after all."""
+        from .decode import decode, outline, with_value  # noqa: PLC0415 - few operations need it
+        from .item_streams import ItemStream  # noqa: PLC0415
+        from .items import item_reader  # noqa: PLC0415
+        from .streams import SyncStream  # noqa: PLC0415
+
+        response = outline(plan, outcome.request, outcome.raw, outcome.retries)
+        body = SyncStream(response, outcome.raw.live)
+        reader = item_reader(plan, response)
+        if reader is not None:
+            items: ItemStream[object] = ItemStream(body, reader)
+            return with_value(response, items)
+        try:
+            raw = replace(outcome.raw, content=body.read(), live=None)
+        finally:
+            body.close()
+        return decode(plan, outcome.request, raw, outcome.retries)
 
     def _exchange(
         self, operation: Operation[object], arguments: Arguments, options: RequestOptions, *, live: bool

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._runtime import (
         UNSET as UNSET,
         AsyncHttpClient as AsyncHttpClient,
+        AsyncItemStream as AsyncItemStream,
         AsyncPager as AsyncPager,
         AsyncStream as AsyncStream,
         AuthenticationError as AuthenticationError,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         Headers as Headers,
         HttpClient as HttpClient,
         InvalidRequestError as InvalidRequestError,
+        ItemStream as ItemStream,
         Misfit as Misfit,
         MisfitError as MisfitError,
         MissingCredentialsError as MissingCredentialsError,
@@ -74,6 +76,7 @@ else:
         {
             "._runtime": (
                 "AsyncHttpClient",
+                "AsyncItemStream",
                 "AsyncPager",
                 "AsyncStream",
                 "AuthenticationError",
@@ -92,6 +95,7 @@ else:
                 "Headers",
                 "HttpClient",
                 "InvalidRequestError",
+                "ItemStream",
                 "Misfit",
                 "MisfitError",
                 "MissingCredentialsError",
@@ -134,6 +138,7 @@ else:
 __all__ = [
     "AsyncClient",
     "AsyncHttpClient",
+    "AsyncItemStream",
     "AsyncPager",
     "AsyncStream",
     "AuthenticationError",
@@ -153,6 +158,7 @@ __all__ = [
     "Headers",
     "HttpClient",
     "InvalidRequestError",
+    "ItemStream",
     "Misfit",
     "MisfitError",
     "MissingCredentialsError",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, Literal, overload
 
 from typing_extensions import Unpack
 
@@ -13,6 +13,7 @@ from .. import models
 from .._runtime.operation import Answer, Body, Content, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.unset import UNSET, Unset
 
 __all__ = ["Events", "AsyncEvents"]
 
@@ -30,15 +31,36 @@ class Events(Resource):
         """
         return self._client.call(_ADD_EVENTS, options, body=body)
 
-    def replace_events(self, *, body: Sequence[models.Note], **options: Unpack[RequestOptions]) -> None:
+    @overload
+    def replace_events(
+        self,
+        *,
+        body: Sequence[models.Note],
+        content_type: Literal["application/vnd.events+json"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> None: ...
+
+    @overload
+    def replace_events(
+        self, *, body: str, content_type: Literal["application/xml"], **options: Unpack[RequestOptions]
+    ) -> None: ...
+
+    def replace_events(
+        self,
+        *,
+        body: Sequence[models.Note] | str,
+        content_type: Literal["application/vnd.events+json", "application/xml"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> None:
         """JSON by another name, and XML.
 
         `PUT /events`
 
         Args:
             body
+            content_type: The media type to send: application/vnd.events+json; application/xml with `body`.
         """
-        return self._client.call(_REPLACE_EVENTS, options, body=body)
+        return self._client.call(_REPLACE_EVENTS, options, body=body, content_type=content_type)
 
 
 class AsyncEvents(AsyncResource):
@@ -54,15 +76,36 @@ class AsyncEvents(AsyncResource):
         """
         return await self._client.call(_ADD_EVENTS, options, body=body)
 
-    async def replace_events(self, *, body: Sequence[models.Note], **options: Unpack[RequestOptions]) -> None:
+    @overload
+    async def replace_events(
+        self,
+        *,
+        body: Sequence[models.Note],
+        content_type: Literal["application/vnd.events+json"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> None: ...
+
+    @overload
+    async def replace_events(
+        self, *, body: str, content_type: Literal["application/xml"], **options: Unpack[RequestOptions]
+    ) -> None: ...
+
+    async def replace_events(
+        self,
+        *,
+        body: Sequence[models.Note] | str,
+        content_type: Literal["application/vnd.events+json", "application/xml"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> None:
         """JSON by another name, and XML.
 
         `PUT /events`
 
         Args:
             body
+            content_type: The media type to send: application/vnd.events+json; application/xml with `body`.
         """
-        return await self._client.call(_REPLACE_EVENTS, options, body=body)
+        return await self._client.call(_REPLACE_EVENTS, options, body=body, content_type=content_type)
 
 
 _ADD_EVENTS: Final[Operation[None]] = Operation(

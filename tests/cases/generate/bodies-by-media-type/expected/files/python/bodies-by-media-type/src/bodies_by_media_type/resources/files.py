@@ -44,15 +44,18 @@ class Files(Resource):
             _ADD_FILE, options, body={"file": file, "meta": meta, "others": others, "title": title}
         )
 
-    def append_to_file(self, *, body: Source | Unset = UNSET, **options: Unpack[RequestOptions]) -> None:
+    def append_to_file(
+        self, *, body: Source | Unset = UNSET, content_type: str | Unset = UNSET, **options: Unpack[RequestOptions]
+    ) -> None:
         """Bytes of any kind.
 
         `PATCH /files`
 
         Args:
             body
+            content_type: The media type to send: any of */*.
         """
-        return self._client.call(_APPEND_TO_FILE, options, body=body)
+        return self._client.call(_APPEND_TO_FILE, options, body=body, content_type=content_type)
 
     def replace_file(self, *, body: Source, **options: Unpack[RequestOptions]) -> None:
         """Bytes.
@@ -91,15 +94,18 @@ class AsyncFiles(AsyncResource):
             _ADD_FILE, options, body={"file": file, "meta": meta, "others": others, "title": title}
         )
 
-    async def append_to_file(self, *, body: Source | Unset = UNSET, **options: Unpack[RequestOptions]) -> None:
+    async def append_to_file(
+        self, *, body: Source | Unset = UNSET, content_type: str | Unset = UNSET, **options: Unpack[RequestOptions]
+    ) -> None:
         """Bytes of any kind.
 
         `PATCH /files`
 
         Args:
             body
+            content_type: The media type to send: any of */*.
         """
-        return await self._client.call(_APPEND_TO_FILE, options, body=body)
+        return await self._client.call(_APPEND_TO_FILE, options, body=body, content_type=content_type)
 
     async def replace_file(self, *, body: Source, **options: Unpack[RequestOptions]) -> None:
         """Bytes.

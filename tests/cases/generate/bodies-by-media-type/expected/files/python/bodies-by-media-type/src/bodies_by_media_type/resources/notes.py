@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal, overload
 
 from typing_extensions import Unpack
 
@@ -20,12 +20,30 @@ __all__ = ["Notes", "AsyncNotes"]
 class Notes(Resource):
     """Notes: `add_note()`, `import_notes()`, `merge_notes()`."""
 
+    @overload
     def add_note(
         self,
         *,
         text: str,
         stars: int | Unset = UNSET,
         tags: Sequence[str] | Unset = UNSET,
+        content_type: Literal["application/json", "application/x-www-form-urlencoded"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> None: ...
+
+    @overload
+    def add_note(
+        self, *, body: str, content_type: Literal["text/plain"], **options: Unpack[RequestOptions]
+    ) -> None: ...
+
+    def add_note(
+        self,
+        *,
+        text: str | Unset = UNSET,
+        stars: int | Unset = UNSET,
+        tags: Sequence[str] | Unset = UNSET,
+        body: str | Unset = UNSET,
+        content_type: Literal["application/json", "application/x-www-form-urlencoded", "text/plain"] | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> None:
         """The same note in several media types.
@@ -36,8 +54,16 @@ class Notes(Resource):
             text: string.
             stars: integer.
             tags: A list; each item: string.
+            body
+            content_type: The media type to send: application/json or application/x-www-form-urlencoded; text/plain
+                with `body`.
         """
-        return self._client.call(_ADD_NOTE, options, body={"stars": stars, "tags": tags, "text": text})
+        return self._client.call(
+            _ADD_NOTE,
+            options,
+            body={"stars": stars, "tags": tags, "text": text} if body is UNSET else body,
+            content_type=content_type,
+        )
 
     def import_notes(self, *, body: str, **options: Unpack[RequestOptions]) -> None:
         """Plain text.
@@ -72,12 +98,30 @@ class Notes(Resource):
 class AsyncNotes(AsyncResource):
     """Notes: `add_note()`, `import_notes()`, `merge_notes()`."""
 
+    @overload
     async def add_note(
         self,
         *,
         text: str,
         stars: int | Unset = UNSET,
         tags: Sequence[str] | Unset = UNSET,
+        content_type: Literal["application/json", "application/x-www-form-urlencoded"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> None: ...
+
+    @overload
+    async def add_note(
+        self, *, body: str, content_type: Literal["text/plain"], **options: Unpack[RequestOptions]
+    ) -> None: ...
+
+    async def add_note(
+        self,
+        *,
+        text: str | Unset = UNSET,
+        stars: int | Unset = UNSET,
+        tags: Sequence[str] | Unset = UNSET,
+        body: str | Unset = UNSET,
+        content_type: Literal["application/json", "application/x-www-form-urlencoded", "text/plain"] | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> None:
         """The same note in several media types.
@@ -88,8 +132,16 @@ class AsyncNotes(AsyncResource):
             text: string.
             stars: integer.
             tags: A list; each item: string.
+            body
+            content_type: The media type to send: application/json or application/x-www-form-urlencoded; text/plain
+                with `body`.
         """
-        return await self._client.call(_ADD_NOTE, options, body={"stars": stars, "tags": tags, "text": text})
+        return await self._client.call(
+            _ADD_NOTE,
+            options,
+            body={"stars": stars, "tags": tags, "text": text} if body is UNSET else body,
+            content_type=content_type,
+        )
 
     async def import_notes(self, *, body: str, **options: Unpack[RequestOptions]) -> None:
         """Plain text.

@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import Any, Final
+from typing import Any, Final, Literal, cast, overload
 
 from typing_extensions import Unpack
 
 from .. import models
 from .._runtime.events import ServerSentEvent
+from .._runtime.item_streams import AsyncItemStream, ItemStream
 from .._runtime.operation import Answer, Content, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.unset import UNSET, Unset
 
 __all__ = ["Kinds", "AsyncKinds"]
 
@@ -44,15 +45,15 @@ class Kinds(Resource):
         """
         return self._client.call(_GET_BINARY, options)
 
-    def get_events(self, **options: Unpack[RequestOptions]) -> builtins.list[ServerSentEvent]:
+    def get_events(self, **options: Unpack[RequestOptions]) -> ItemStream[ServerSentEvent[models.Done]]:
         """Events as they happen.
 
         `GET /jobs/events`
 
         Returns:
-            list[ServerSentEvent]: Events.
+            ItemStream[ServerSentEvent[Done]]: Events.
         """
-        return self._client.call(_GET_EVENTS, options)
+        return cast("ItemStream[ServerSentEvent[models.Done]]", self._client.call(_GET_EVENTS, options))
 
     def get_headers(self, **options: Unpack[RequestOptions]) -> models.KindsGetHeadersResponse:
         """Headers beside the answer.
@@ -64,25 +65,38 @@ class Kinds(Resource):
         """
         return self._client.call(_GET_HEADERS, options)
 
-    def get_lines(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Done]:
+    def get_lines(self, **options: Unpack[RequestOptions]) -> ItemStream[models.Done]:
         """One JSON value in each line.
 
         `GET /jobs/lines`
 
         Returns:
-            list[Done]: Lines.
+            ItemStream[Done]: Lines.
         """
-        return self._client.call(_GET_LINES, options)
+        return cast("ItemStream[models.Done]", self._client.call(_GET_LINES, options))
 
-    def get_several(self, **options: Unpack[RequestOptions]) -> models.Done:
+    @overload
+    def get_several(
+        self, *, accept: Literal["application/json"] | Unset = UNSET, **options: Unpack[RequestOptions]
+    ) -> models.Done: ...
+
+    @overload
+    def get_several(self, *, accept: Literal["text/csv"], **options: Unpack[RequestOptions]) -> str: ...
+
+    def get_several(
+        self, *, accept: Literal["application/json", "text/csv"] | Unset = UNSET, **options: Unpack[RequestOptions]
+    ) -> models.Done | str:
         """JSON or text.
 
         `GET /jobs/several`
 
+        Args:
+            accept: The media type to ask for: application/json; text/csv brings `str`.
+
         Returns:
             Done: Either.
         """
-        return self._client.call(_GET_SEVERAL, options)
+        return self._client.call(_GET_SEVERAL, options, accept=accept)
 
     def get_text(self, **options: Unpack[RequestOptions]) -> str:
         """Text.
@@ -130,15 +144,15 @@ class AsyncKinds(AsyncResource):
         """
         return await self._client.call(_GET_BINARY, options)
 
-    async def get_events(self, **options: Unpack[RequestOptions]) -> builtins.list[ServerSentEvent]:
+    async def get_events(self, **options: Unpack[RequestOptions]) -> AsyncItemStream[ServerSentEvent[models.Done]]:
         """Events as they happen.
 
         `GET /jobs/events`
 
         Returns:
-            list[ServerSentEvent]: Events.
+            ItemStream[ServerSentEvent[Done]]: Events.
         """
-        return await self._client.call(_GET_EVENTS, options)
+        return cast("AsyncItemStream[ServerSentEvent[models.Done]]", await self._client.call(_GET_EVENTS, options))
 
     async def get_headers(self, **options: Unpack[RequestOptions]) -> models.KindsGetHeadersResponse:
         """Headers beside the answer.
@@ -150,25 +164,38 @@ class AsyncKinds(AsyncResource):
         """
         return await self._client.call(_GET_HEADERS, options)
 
-    async def get_lines(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Done]:
+    async def get_lines(self, **options: Unpack[RequestOptions]) -> AsyncItemStream[models.Done]:
         """One JSON value in each line.
 
         `GET /jobs/lines`
 
         Returns:
-            list[Done]: Lines.
+            ItemStream[Done]: Lines.
         """
-        return await self._client.call(_GET_LINES, options)
+        return cast("AsyncItemStream[models.Done]", await self._client.call(_GET_LINES, options))
 
-    async def get_several(self, **options: Unpack[RequestOptions]) -> models.Done:
+    @overload
+    async def get_several(
+        self, *, accept: Literal["application/json"] | Unset = UNSET, **options: Unpack[RequestOptions]
+    ) -> models.Done: ...
+
+    @overload
+    async def get_several(self, *, accept: Literal["text/csv"], **options: Unpack[RequestOptions]) -> str: ...
+
+    async def get_several(
+        self, *, accept: Literal["application/json", "text/csv"] | Unset = UNSET, **options: Unpack[RequestOptions]
+    ) -> models.Done | str:
         """JSON or text.
 
         `GET /jobs/several`
 
+        Args:
+            accept: The media type to ask for: application/json; text/csv brings `str`.
+
         Returns:
             Done: Either.
         """
-        return await self._client.call(_GET_SEVERAL, options)
+        return await self._client.call(_GET_SEVERAL, options, accept=accept)
 
     async def get_text(self, **options: Unpack[RequestOptions]) -> str:
         """Text.
@@ -213,14 +240,14 @@ _GET_BINARY: Final[Operation[bytes]] = Operation(
 )
 
 
-_GET_EVENTS: Final[Operation[builtins.list[ServerSentEvent]]] = Operation(
+_GET_EVENTS: Final[Operation[Any]] = Operation(
     id="getEvents",
     name="kinds.get_events",
     method="GET",
     path="/jobs/events",
     security=(),
     parameters=(),
-    answers=(Answer("200", (Content("text/event-stream", "events"),)),),
+    answers=(Answer("200", (Content("text/event-stream", "events", lambda: models.Done),)),),
 )
 
 
@@ -238,7 +265,7 @@ _GET_HEADERS: Final[Operation[models.KindsGetHeadersResponse]] = Operation(
 )
 
 
-_GET_LINES: Final[Operation[builtins.list[models.Done]]] = Operation(
+_GET_LINES: Final[Operation[Any]] = Operation(
     id="getLines",
     name="kinds.get_lines",
     method="GET",
@@ -249,7 +276,7 @@ _GET_LINES: Final[Operation[builtins.list[models.Done]]] = Operation(
 )
 
 
-_GET_SEVERAL: Final[Operation[models.Done]] = Operation(
+_GET_SEVERAL: Final[Operation[models.Done | str]] = Operation(
     id="getSeveral",
     name="kinds.get_several",
     method="GET",

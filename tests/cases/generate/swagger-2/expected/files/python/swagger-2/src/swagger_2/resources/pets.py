@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal, overload
 from uuid import UUID
 
 from typing_extensions import Unpack
@@ -91,8 +91,31 @@ class Pets(Resource):
             headers={"X-Trace": x_trace},
         )
 
+    @overload
     def replace_pet(
-        self, pet_id: int, *, name: str, note: str | None | Unset = UNSET, **options: Unpack[RequestOptions]
+        self,
+        pet_id: int,
+        *,
+        name: str,
+        note: str | None | Unset = UNSET,
+        content_type: Literal["application/json"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.PetsReplacePetResponse: ...
+
+    @overload
+    def replace_pet(
+        self, pet_id: int, *, body: str, content_type: Literal["application/xml"], **options: Unpack[RequestOptions]
+    ) -> models.PetsReplacePetResponse: ...
+
+    def replace_pet(
+        self,
+        pet_id: int,
+        *,
+        name: str | Unset = UNSET,
+        note: str | None | Unset = UNSET,
+        body: str | Unset = UNSET,
+        content_type: Literal["application/json", "application/xml"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.PetsReplacePetResponse:
         """`PUT /pets/{petId}`
 
@@ -100,25 +123,39 @@ class Pets(Resource):
             pet_id: integer (int64).
             name: string.
             note: string.
+            body: The whole pet.
+            content_type: The media type to send: application/json; application/xml with `body`.
 
         Returns:
             PetsReplacePetResponse: Replaced.
         """
-        return self._client.call(_REPLACE_PET, options, path={"petId": pet_id}, body={"name": name, "note": note})
+        return self._client.call(
+            _REPLACE_PET,
+            options,
+            path={"petId": pet_id},
+            body={"name": name, "note": note} if body is UNSET else body,
+            content_type=content_type,
+        )
 
     def search(
-        self, *, words: Sequence[str], kinds: Sequence[str] | Unset = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        words: Sequence[str],
+        kinds: Sequence[str] | Unset = UNSET,
+        accept: Literal["application/json", "application/vnd.shelter+json"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.PetsSearchResponse:
         """`POST /search`
 
         Args:
             words: A list; each item: string.
             kinds: A list; each item: string.
+            accept: The media type to ask for: application/json or application/vnd.shelter+json.
 
         Returns:
             PetsSearchResponse: Found.
         """
-        return self._client.call(_SEARCH, options, body={"kinds": kinds, "words": words})
+        return self._client.call(_SEARCH, options, body={"kinds": kinds, "words": words}, accept=accept)
 
     def update_pet(
         self,
@@ -214,8 +251,31 @@ class AsyncPets(AsyncResource):
             headers={"X-Trace": x_trace},
         )
 
+    @overload
     async def replace_pet(
-        self, pet_id: int, *, name: str, note: str | None | Unset = UNSET, **options: Unpack[RequestOptions]
+        self,
+        pet_id: int,
+        *,
+        name: str,
+        note: str | None | Unset = UNSET,
+        content_type: Literal["application/json"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.PetsReplacePetResponse: ...
+
+    @overload
+    async def replace_pet(
+        self, pet_id: int, *, body: str, content_type: Literal["application/xml"], **options: Unpack[RequestOptions]
+    ) -> models.PetsReplacePetResponse: ...
+
+    async def replace_pet(
+        self,
+        pet_id: int,
+        *,
+        name: str | Unset = UNSET,
+        note: str | None | Unset = UNSET,
+        body: str | Unset = UNSET,
+        content_type: Literal["application/json", "application/xml"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.PetsReplacePetResponse:
         """`PUT /pets/{petId}`
 
@@ -223,25 +283,39 @@ class AsyncPets(AsyncResource):
             pet_id: integer (int64).
             name: string.
             note: string.
+            body: The whole pet.
+            content_type: The media type to send: application/json; application/xml with `body`.
 
         Returns:
             PetsReplacePetResponse: Replaced.
         """
-        return await self._client.call(_REPLACE_PET, options, path={"petId": pet_id}, body={"name": name, "note": note})
+        return await self._client.call(
+            _REPLACE_PET,
+            options,
+            path={"petId": pet_id},
+            body={"name": name, "note": note} if body is UNSET else body,
+            content_type=content_type,
+        )
 
     async def search(
-        self, *, words: Sequence[str], kinds: Sequence[str] | Unset = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        words: Sequence[str],
+        kinds: Sequence[str] | Unset = UNSET,
+        accept: Literal["application/json", "application/vnd.shelter+json"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.PetsSearchResponse:
         """`POST /search`
 
         Args:
             words: A list; each item: string.
             kinds: A list; each item: string.
+            accept: The media type to ask for: application/json or application/vnd.shelter+json.
 
         Returns:
             PetsSearchResponse: Found.
         """
-        return await self._client.call(_SEARCH, options, body={"kinds": kinds, "words": words})
+        return await self._client.call(_SEARCH, options, body={"kinds": kinds, "words": words}, accept=accept)
 
     async def update_pet(
         self,
