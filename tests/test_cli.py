@@ -113,6 +113,16 @@ def test_documents_of_one_version_are_refused(project: Path) -> None:
     )
 
 
+def test_of_a_great_many_warnings_the_first_are_told_and_the_others_counted(project: Path) -> None:
+    values = ", ".join(f"v{number}: {{type: string, enum: [a, a]}}" for number in range(40))
+    (project / "specs" / "shop.yaml").write_text(GOOD + f"components:\n  schemas: {{{values}}}\n")
+    code, out, err = outcome("generate")
+    assert (code, out) == (0, "")
+    *told, more, _ = err.splitlines()
+    assert len(told) == 10
+    assert more == "And 30 more warnings (30 duplicate-enum-value): specwright lint lists them."
+
+
 def test_warnings_are_told_and_stop_nothing(project: Path) -> None:
     (project / "specs" / "shop.yaml").write_text(WARNED)
     code, out, err = outcome("generate")

@@ -69,7 +69,7 @@ def about_runs(command: Command) -> Command:
         click.option("-o", "--output", type=click.Path(path_type=Path), help="The output folder."),
         click.option("--package", help="The package's name, for SPEC arguments."),
         click.option("--target", "targets", multiple=True, help="Only this target; may be given again."),
-        click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Reading processes."),
+        click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work in."),
     )
     for option in reversed(options):
         command = option(command)

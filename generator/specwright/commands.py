@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["run_check", "run_generate", "run_ir", "run_lint", "say", "target_names"]
 
+_TOLD_WHOLE = 30
+_TOLD_FIRST = 10
+
 
 def run_generate(config: Config, targets: tuple[str, ...], jobs: int, limits: Limits, *, always: bool) -> int:
     """Write the output, or say that there is nothing to do."""
@@ -41,7 +45,7 @@ def run_generate(config: Config, targets: tuple[str, ...], jobs: int, limits: Li
         from specwright.pipeline import generate  # noqa: PLC0415
 
         outcome = generate(config, targets, jobs, tell)
-    say(outcome.warnings, config.root)
+    _warn(outcome.warnings, config.root)
     if held_to(limits, outcome.ledger):
         return 1
     inputs = inputs_of(config, outcome.references, ",".join(sorted(targets)))
@@ -116,6 +120,16 @@ def say(problems: Iterable[Problem], root: Path) -> None:
     from specwright.report import print_problems  # noqa: PLC0415
 
     click.echo(print_problems(problems, root, "text"), err=True, nl=False)
+
+
+def _warn(problems: Sequence[Problem], root: Path) -> None:
+    """Print warnings on stderr; of a great many the first ones, and how many there are of which kind."""
+    if len(problems) <= _TOLD_WHOLE:
+        return say(problems, root)
+    say(problems[:_TOLD_FIRST], root)
+    count = Counter(problem.code for problem in problems[_TOLD_FIRST:])
+    listed = ", ".join(f"{number} {code}" for code, number in sorted(count.items()))
+    return click.echo(f"And {count.total()} more warnings ({listed}): specwright lint lists them.", err=True)
 
 
 def target_names() -> tuple[str, ...]:

@@ -89,7 +89,7 @@ def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1, tell:
             number += 1
             folder = target.folder(arranged, alone=len(config.sdks) == 1)
             tell(f"rendering {folder}", number, len(config.sdks) * len(wanted))
-            rendered = target.render(arranged)
+            rendered = target.render(arranged, jobs)
             written[target.name] = target.written(arranged, rendered)
             files.update({f"{folder}/{path}": content for path, content in rendered.items()})
         ledgers.append(_ledger(arranged, readings, written))

@@ -19,12 +19,13 @@ __all__ = ["TARGETS", "Target"]
 class Target:
     """A name, the folder that an SDK's files go to, the function that renders them, and the one that counts them.
 
+    `render` may use as many processes as it is told.
     `written` reads the rendered files: the keys of the operations in them, by the namespace of their version.
     """
 
     name: str
     folder: Callable[..., str]
-    render: Callable[[Sdk], Mapping[str, bytes]]
+    render: Callable[[Sdk, int], Mapping[str, bytes]]
     written: Callable[[Sdk, Mapping[str, bytes]], Mapping[str, frozenset[str]]]
 
 

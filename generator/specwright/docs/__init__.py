@@ -22,7 +22,7 @@ from specwright.sdk import Sdk, Version
 __all__ = ["docs_files", "written_pages"]
 
 
-def docs_files(sdk: Sdk) -> Mapping[str, bytes]:
+def docs_files(sdk: Sdk, _jobs: int = 1) -> Mapping[str, bytes]:
     """Every page of the documentation."""
     pages = dict(format_python({path: text for locale in sdk.locales for path, text in _pages(sdk, locale)}))
     if sdk.locales:

@@ -18,6 +18,6 @@ __all__ = [
 ]  # fmt: skip
 
 
-def python_files(sdk: Sdk) -> Mapping[str, bytes]:
-    """The distribution's files by path."""
-    return {name: text.encode() for name, text in format_python(render_package(plan(sdk))).items()}
+def python_files(sdk: Sdk, jobs: int = 1) -> Mapping[str, bytes]:
+    """The distribution's files by path; the models are rendered in as many processes as `jobs` says."""
+    return {name: text.encode() for name, text in format_python(render_package(plan(sdk), jobs)).items()}

@@ -18,7 +18,7 @@ __all__ = ["written_operations"]
 _TEXT = r"""(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
 # The formatter decides where lines end.
 _OPERATION = re.compile(
-    rf"^(?P<variable>_\w+): Final\b.*?= Operation\(\s*id={_TEXT},\s*name={_TEXT},"
+    rf"^(?P<variable>_\w+): Final\b.*?= \(?\s*Operation\(\s*id={_TEXT},\s*name={_TEXT},"
     rf"\s*method=(?P<method>{_TEXT}),\s*path=(?P<path>{_TEXT}),",
     re.MULTILINE | re.DOTALL,
 )
