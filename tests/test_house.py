@@ -18,7 +18,8 @@ RUNTIME = sorted((ROOT / "templates" / "python" / "runtime").glob("*.py"))
 
 # The order of the stages, and of what they stand on: a module imports from its own line or from lines above.
 ORDER = (
-    ("specwright", "limits", "problems", "progress", "rules"),
+    ("specwright", "limits", "problems", "progress"),
+    ("rules",),
     ("load",),
     ("overlay", "report", "upgrade", "validate", "sites"),
     ("resolve", "ir"),

@@ -1,14 +1,17 @@
 """Each folder of `cases/refuse` is a document and all that is said about it, in the words that a user reads.
 
-`expected.txt` is empty where nothing may be said. An `overlay.yaml` beside the document is applied first.
+`expected.txt` is empty where nothing may be said. An `overlay.yaml` beside the document is applied first. Where a
+`specwright.toml` lies there, all is said that a run by it says.
 """
 
 from pathlib import Path
 
 import pytest
 
+from specwright.config import CONFIG_NAME, read_config
 from specwright.load import load
 from specwright.overlay import apply_overlay
+from specwright.pipeline import read_problems
 from specwright.problems import Refused
 from specwright.report import print_problems
 from specwright.upgrade import upgrade
@@ -20,12 +23,22 @@ SPECS = ("spec.json", "spec.yaml")
 
 
 def said_about(case: Path) -> str:
+    if (case / CONFIG_NAME).exists():
+        return said_by_a_run(case)
     [name] = [name for name in SPECS if (case / name).exists()]
     try:
         document = load(case / name, name)
         if (case / "overlay.yaml").exists():
             document = apply_overlay(document, load(case / "overlay.yaml", "overlay.yaml"))
         problems = validate(upgrade(document))
+    except Refused as refused:
+        problems = refused.problems
+    return print_problems(problems, case, "text")
+
+
+def said_by_a_run(case: Path) -> str:
+    try:
+        problems = read_problems(read_config(case / CONFIG_NAME))
     except Refused as refused:
         problems = refused.problems
     return print_problems(problems, case, "text")

@@ -66,7 +66,10 @@ def is_edited(manifest: Path) -> bool:
 
 def _digests(config: Config) -> Iterator[tuple[str, str]]:
     for sdk in config.sdks:
-        settings = (sdk.name, sdk.package, sdk.version, sdk.title, sdk.client_auth, sdk.entitlements, sdk.locales)
+        settings = (
+            *(sdk.name, sdk.package, sdk.version, sdk.title, sdk.client_auth, sdk.entitlements, sdk.locales),
+            *(sdk.webhooks, sdk.paging),
+        )
         yield f"config {sdk.name}", sha256(repr(settings).encode()).hexdigest()
         for source in sdk.sources:
             yield f"spec {source.shown}", _of_document(source)

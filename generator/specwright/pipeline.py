@@ -17,7 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from specwright.build import build
+from specwright.build import apply_rules, build
 from specwright.config import Config, SdkConfig, Source
 from specwright.coverage import (
     FILE_NAME,
@@ -155,6 +155,24 @@ def _parts(sdk: SdkConfig, readings: Mapping[str, Reading]) -> list[Part]:
 
 
 def _readings(config: Config, jobs: int, tell: Tell) -> Mapping[str, Reading]:
+    return _paged(config, _documents(config, jobs, tell))
+
+
+def _paged(config: Config, readings: Mapping[str, Reading]) -> Mapping[str, Reading]:
+    """The documents with the pages that the configuration declares; what is wrong with it stands at the first one."""
+    told = dict(readings)
+    for sdk in config.sdks:
+        apis = {source.shown: api for source in sdk.sources if (api := told[source.shown].api)}
+        if not sdk.paging or len(apis) < len(sdk.sources):
+            continue
+        made, problems = apply_rules(apis, sdk.paging)
+        for shown, api in made.items():
+            told[shown] = replace(told[shown], api=api, problems=(*told[shown].problems, *problems))
+            problems = ()
+    return told
+
+
+def _documents(config: Config, jobs: int, tell: Tell) -> Mapping[str, Reading]:
     pairs = {source.shown: (source, sdk.entitlements) for sdk in config.sdks for source in sdk.sources}
     if jobs > 1 and len(pairs) > 1:
         with ProcessPoolExecutor(min(jobs, len(pairs))) as pool:

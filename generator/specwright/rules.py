@@ -1,4 +1,4 @@
-"""Rules: what the configuration says of a vendor's extensions.
+"""Rules: what the configuration says of a vendor's extensions, webhooks and pages.
 
 In: nothing. Out: frozen values that `config` reads and `build` follows. They stand alone so that reading a
 configuration does not import the stages.
@@ -6,9 +6,14 @@ configuration does not import the stages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
-__all__ = ["EntitlementRule", "SignatureRule"]
+from specwright.problems import Origin, Position
+
+__all__ = ["EntitlementRule", "Expression", "PagingKind", "PagingRule", "SignatureRule"]
+
+PagingKind = Literal["cursor", "last-item", "offset", "page", "next-url", "link-header", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +32,37 @@ class SignatureRule:
 
     scheme: str
     settings: tuple[tuple[str, str | int | float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A runtime expression of OpenAPI (`$response.body#/meta/next`): whose value it is, where it travels, its names."""
+
+    text: str
+    side: Literal["request", "response"]
+    location: Literal["path", "query", "header", "body"]
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PagingRule:
+    """A `[[sdk.paging]]`: which operations it is about, and how these are paged; named as its settings are.
+
+    `position` is where it stands in the file; it decides no output, so it is not told.
+    """
+
+    origin: Origin
+    position: Position = field(repr=False)
+    operations: tuple[str, ...]
+    kind: PagingKind
+    parameters: tuple[str, ...] = ()
+    send: Expression | None = None
+    next: Expression | None = None
+    items: Expression | None = None
+    id: tuple[str, ...] = ("id",)
+    first: int | None = None
+    more: Expression | None = None
+    last: Expression | None = None
+    total_items: Expression | None = None
+    total_pages: Expression | None = None
+    empty_page_ends: bool = False

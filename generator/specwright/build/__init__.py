@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from specwright.build.entitlements import entitlements_of
 from specwright.build.operations import build_operation
+from specwright.build.paging import apply_rules
 from specwright.build.schemas import SchemaReader
 from specwright.build.security import build_schemes
 from specwright.build.values import servers_of
@@ -19,7 +20,7 @@ from specwright.resolve import Resolved
 from specwright.rules import EntitlementRule
 from specwright.sites import Site, members, site_at, text
 
-__all__ = ["build"]
+__all__ = ["apply_rules", "build"]
 
 
 def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:

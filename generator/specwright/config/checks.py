@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from specwright.config.packages import is_distribution, is_package, is_release
+from specwright.config.paging import paging_problems
 from specwright.config.patterns import NOT, fault_of, matching, unlike
 from specwright.config.places import place_of
 from specwright.config.webhooks import faults_of
@@ -32,6 +33,7 @@ _KEYS: Mapping[str, type] = {
     "locales": list,
     "catalogues": str,
     "webhooks": dict,
+    "paging": list,
 }
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _REQUIRED = {"name": "the distribution's name", "specs": "a list of paths or patterns"}
@@ -98,6 +100,7 @@ def _sdk(table: _Table, root: Path) -> Iterator[Problem]:
     yield from _rules(table)
     yield from _locales(table)
     yield from _webhooks(table)
+    yield from paging_problems(table.file, table.text, table.index or 0, as_list(table.data.get("paging")))
     yield from _specs(table, root)
 
 

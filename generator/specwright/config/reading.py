@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from specwright.config.checks import as_list, as_table, check
 from specwright.config.packages import package_of
+from specwright.config.paging import paging_rules
 from specwright.config.patterns import NOT, matching
 from specwright.config.values import Config, SdkConfig, Source
 from specwright.config.webhooks import signature_rule
@@ -36,7 +38,11 @@ def read_config(path: Path, output: Path | None = None) -> Config:
     problems = check(path.name, text, data, root)
     if problems:
         raise Refused(problems)
-    sdks = tuple(_sdk(as_table(table), root) for table in as_list(data["sdk"]))
+    tables = enumerate(as_table(table) for table in as_list(data["sdk"]))
+    sdks = tuple(
+        replace(_sdk(table, root), paging=tuple(paging_rules(path.name, text, index, as_list(table.get("paging")))))
+        for index, table in tables
+    )
     return Config(root, output or root / str(data.get("output", "output")), sdks, path)
 
 

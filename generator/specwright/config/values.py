@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from specwright.rules import EntitlementRule, SignatureRule
+from specwright.rules import EntitlementRule, PagingRule, SignatureRule
 
 __all__ = ["Config", "SdkConfig", "Source"]
 
@@ -44,6 +44,7 @@ class SdkConfig:
     locales: tuple[str, ...] = ("en",)
     catalogues: str = "specs/locales"
     webhooks: SignatureRule | None = None
+    paging: tuple[PagingRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
