@@ -95,10 +95,20 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """Which property tells the branches apart, and which value means which model."""
+    """Which property tells the branches apart, and which value means which of them.
+
+    `mapping` is whole: what the specification maps, what it leaves to the names of schemas, and constants of the
+    property. A value that several branches may have stands there for each. A branch that is not in it may have any
+    value. `inferred` if the specification names no property, but a constant tells the branches apart all the same.
+    `base` is the branch that the others build upon, and `otherwise` the one that the specification names, for values
+    that are not mapped.
+    """
 
     property: str
-    mapping: tuple[tuple[str, str], ...] = ()
+    mapping: tuple[tuple[JsonText, str], ...] = ()
+    inferred: bool = False
+    base: str | None = None
+    otherwise: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +128,10 @@ class AllOf:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One property of an object; `name` is the name on the wire."""
+    """One property of an object; `name` is the name on the wire.
+
+    `implied` if the schema does not require it, but a discriminator says which value it has.
+    """
 
     name: str
     shape: Shape
@@ -130,6 +143,7 @@ class Field:
     read_only: bool = False
     write_only: bool = False
     deprecated: bool = False
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import json
 from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any, cast
 
-from specwright.ir import Api
+from specwright.ir import Api, Discriminator
 from specwright.load import Json
 
 __all__ = ["as_json"]
@@ -38,6 +38,8 @@ def _member(value: object, field: Field[Any]) -> Json:
     if field.name in _KEPT_AS_TEXT and isinstance(held, str):
         plain: Json = json.loads(held)
         return plain
+    if isinstance(value, Discriminator) and field.name == "mapping":
+        return [[json.loads(each), target] for each, target in value.mapping]
     if field.name == "values":
         return [json.loads(each) for each in held]
     return _plain(held)

@@ -8,10 +8,13 @@ assertion.
 from __future__ import annotations
 
 from specwright.build.entitlements import entitlements_of
+from specwright.build.implied import with_implied
 from specwright.build.operations import build_operation
 from specwright.build.paging import apply_rules
 from specwright.build.schemas import SchemaReader
 from specwright.build.security import build_schemes
+from specwright.build.subtypes import with_subtypes
+from specwright.build.tags import with_tags
 from specwright.build.values import servers_of
 from specwright.build.webhooks import build_webhook, find_telling
 from specwright.ir import Api, Tag
@@ -34,8 +37,10 @@ def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:
         reader.name(component)
     schemes = build_schemes(root, resolved.library)
     general = entitlements_of((root, info), rules)
-    operations = tuple(build_operation(raw, reader, schemes, rules) for raw in resolved.operations)
-    webhooks = tuple(build_webhook(raw, reader, schemes, rules) for raw in resolved.webhooks)
+    read = tuple(build_operation(raw, reader, schemes, rules) for raw in resolved.operations)
+    sent = tuple(build_webhook(raw, reader, schemes, rules) for raw in resolved.webhooks)
+    named, (operations, webhooks) = with_subtypes(reader.named, reader.bases, (read, sent))
+    models = with_implied(with_tags(named))
     return Api(
         title=" ".join(text(info, "title").split()),
         version=" ".join(text(info, "version").split()),
@@ -44,11 +49,11 @@ def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:
         servers=servers_of(root),
         schemes=schemes,
         operations=operations,
-        models=reader.models(),
+        models=tuple(models[key] for key in sorted(models)),
         tags=_tags(root),
         entitlements=general,
         webhooks=webhooks,
-        told_by=find_telling(webhooks, reader.named),
+        told_by=find_telling(webhooks, models),
     )
 
 

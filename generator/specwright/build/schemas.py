@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from specwright.build.discriminators import discriminator_of, is_base, is_parent
 from specwright.build.nulls import NULL, with_null, without_null
 from specwright.build.scalars import constraints_of as constraints, enum_of, is_nullable, scalar_of, types_of
 from specwright.build.values import optional_json
@@ -19,7 +20,7 @@ from specwright.ir import AllOf, Discriminator, Enum, Field, ListOf, MapOf, Mode
 from specwright.load import Json
 from specwright.problems import Origin
 from specwright.resolve import Library
-from specwright.sites import Site, items, members, site_at, text, verbatim
+from specwright.sites import Site, items, members, site_at, text
 
 __all__ = ["SchemaReader"]
 
@@ -37,14 +38,11 @@ class SchemaReader:
     library: Library
     document: Mapping[str, Json]
     named: dict[str, Model] = field(default_factory=dict)
+    bases: dict[str, Discriminator] = field(default_factory=dict)
     _homes: dict[str, Site] = field(default_factory=dict)
     _open: set[str] = field(default_factory=set)
     _waiting: list[Site] = field(default_factory=list)
     _is_reading: bool = False
-
-    def models(self) -> tuple[Model, ...]:
-        """Every model named so far, by place."""
-        return tuple(self.named[key] for key in sorted(self.named))
 
     def shape(self, site: Site) -> Shape:
         """The shape of a schema at a place of use; whatever deserves a name becomes a model."""
@@ -82,6 +80,8 @@ class SchemaReader:
     def _read(self, home: Site) -> None:
         content = self._content(home)
         shape = self._reference(content) if "$ref" in content.node else self._unwrapped(content)
+        if isinstance(shape, Ref) and any(is_base(each, self.library) for each in items(content, "allOf")):
+            shape = AllOf((shape,))  # adds nothing to what it builds upon, and is told apart from it all the same
         self._named(home, without_null(shape), content)
         self._open.discard(_key(home.origin))
 
@@ -101,6 +101,8 @@ class SchemaReader:
             deprecated=site.node.get("deprecated") is True,
         )
         self.named[model.id] = model
+        if not isinstance(shape, Union) and (found := discriminator_of(site, self.library, self.name)):
+            self.bases[model.id] = found
         return Ref(model.id)
 
     def _reference(self, site: Site) -> Shape:
@@ -123,7 +125,7 @@ class SchemaReader:
             parts.append(own)
         elif parts and (required := _required(site)):
             parts.append(Object((), required=required))
-        union = self._union(choice, tuple(parts))
+        union = None if is_parent(choice, self.library) else self._union(choice, tuple(parts))
         if union:
             return union
         if not parts:
@@ -149,27 +151,11 @@ class SchemaReader:
         unique = tuple(dict.fromkeys(branch for branch in branches if branch != NULL))
         if not unique:
             return None
-        return unique[0] if len(unique) == 1 else Union(unique, self._discriminator(site))
+        return unique[0] if len(unique) == 1 else Union(unique, discriminator_of(site, self.library, self.name))
 
     def _joined(self, branch: Site, common: tuple[Shape, ...]) -> Shape:
         shape = without_null(self._reference(branch) if "$ref" in branch.node else self._unwrapped(branch))
         return AllOf((*common, shape)) if common else shape
-
-    def _discriminator(self, site: Site) -> Discriminator | None:
-        found = site_at(site, "discriminator")
-        if not text(found, "propertyName"):
-            return None
-        mapping = sorted(site_at(found, "mapping").node.items())
-        return Discriminator(
-            verbatim(found, "propertyName"), tuple((value, self._mapped(found, str(ref))) for value, ref in mapping)
-        )
-
-    def _mapped(self, site: Site, ref: str) -> str:
-        """The model that a discriminator's value means: a reference, or the bare name of a component."""
-        pointer = ref if "#" in ref or "/" in ref else f"#/components/schemas/{ref}"
-        target = self.library.step(Site(site.origin, {"$ref": pointer}))
-        assert target is not None
-        return self.name(target).target
 
     def _own(self, site: Site) -> Shape:
         """What the schema says by itself, combinations left aside."""

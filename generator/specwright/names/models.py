@@ -4,10 +4,10 @@ In: the IR, and the names of its operations. Out: a PascalCase name for each mod
 
 An inline schema's name is its owner's and the steps to it: property `reminder` of `BookingRequest` is
 `BookingRequestReminder`, its list's item `BookingRequestReminderItem`, a map's value `…Value`, a union's branch
-`…Option1`. In an operation the owner is the resource and the method: a parameter `type` of `meeting_links.list` is
-`MeetingLinksListType`, a body `…Request`, an answer `…Response`; of a webhook `newPet` they are
-`NewPetWebhookRequest` and `NewPetWebhookResponse`. In a file of its own the owner is the file, unless the
-schema has a name there.
+`…Option1`, the choice among all that build upon it `…Choice`. In an operation the owner is the resource and the
+method: a parameter `type` of `meeting_links.list` is `MeetingLinksListType`, a body `…Request`, an answer `…Response`;
+of a webhook `newPet` they are `NewPetWebhookRequest` and `NewPetWebhookResponse`. In a file of its own the owner is the
+file, unless the schema has a name there.
 
 The document's own components hold their names; whatever else would take one of those takes its whole path.
 """
@@ -36,6 +36,7 @@ _STEP_NAMES: Mapping[str, str] = {
     "itemSchema": "Item",
     "contentSchema": "Data",
     "not": "Not",
+    "discriminator": "Choice",
 }
 _HOLDERS = frozenset({"properties", "schemas", "headers", "definitions", "$defs", "patternProperties"})
 _SILENT = _HOLDERS | {"schema", "content", "parameters", "paths", "components"}

@@ -54,7 +54,8 @@ CLASS_NAMES = frozenset({
     "AfterValidator", "Annotated", "Any", "AwareDatetime", "Base64Bytes", "BaseModel", "ConfigDict", "Decimal",
     "Discriminator", "Enum", "ExactDatetime", "ExactUUID", "False", "Field", "Literal", "Model", "Never", "None",
     "OpenFloat", "OpenInt", "OpenModel", "OpenStr", "Optional", "RootModel", "Tag", "True", "TypeAlias",
-    "TypeAliasType", "UUID", "Union", "Unset",
+    "TypeAliasType", "UUID", "Union", "UnknownMember",
+    "Unset",
 })  # fmt: skip
 """What a module of models imports."""
 

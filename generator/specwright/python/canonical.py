@@ -18,6 +18,7 @@ from typing import assert_never
 from specwright.flatten import as_object
 from specwright.ir import AllOf, Constraints, Enum, Field, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
 from specwright.load import Json
+from specwright.python.members import UNKNOWN_MEMBER, fills_itself, in_order, marked
 from specwright.python.types import STRING_FORMATS
 from specwright.templates import visible
 
@@ -34,6 +35,7 @@ EXACT_TYPES: Mapping[str, str] = {"date-time": "ExactDatetime", "uuid": "ExactUU
 RUNTIME_TYPES: Mapping[str, str] = {
     **dict.fromkeys(OPEN_TYPES.values(), "model"),
     **dict.fromkeys(EXACT_TYPES.values(), "exact"),
+    UNKNOWN_MEMBER: "unions",
 }
 """What a model may use of the runtime, and the module of each."""
 
@@ -52,6 +54,9 @@ _WORDS: Mapping[str, str] = {
 def schema_of(model: Model, models: Mapping[str, Model], names: Mapping[str, str]) -> Schema:
     """The component that stands for a model."""
     whole = as_object(model.shape, models) if isinstance(model.shape, AllOf) else None
+    if isinstance(model.shape, Union):
+        union = in_order(model.shape, models)
+        return {**marked(_schema(union, names), union, models, names), **_described(model)}
     schema = _schema(whole or model.shape, names)
     if isinstance(model.shape, ListOf) and names[model.id] in references(schema):
         branches: list[Json] = [schema]
@@ -109,10 +114,18 @@ def _schema(shape: Shape, names: Mapping[str, str]) -> Schema:
 def _object(shape: Object, names: Mapping[str, str]) -> Schema:
     properties: Schema = {}
     for field in shape.fields:
-        properties[field.name] = {**_schema(field.shape, names), **_described(field)}
-    required: list[Json] = [field.name for field in shape.fields if field.required]
+        properties[field.name] = {**_constant(field, _schema(field.shape, names)), **_described(field)}
+    required: list[Json] = [each.name for each in shape.fields if each.required and not fills_itself(each)]
     found: Schema = {"type": "object", "properties": properties, **({"required": required} if required else {})}
     return {**found, INVITING: True} if shape.extra not in (None, _NEVER) else found
+
+
+def _constant(field: Field, schema: Schema) -> Schema:
+    """A property that must have one certain value has it from the start; an implied one may be missing in an answer."""
+    if not fills_itself(field):
+        return schema
+    branches: list[Json] = [schema, {"type": "null"}]
+    return {**(schema if field.required else {"anyOf": branches}), "default": schema["const"]}
 
 
 def _scalar(shape: Scalar) -> Schema:

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 
 from specwright.load import Json
 from specwright.python.canonical import INVITING, RUNTIME_TYPES, Schema
+from specwright.python.members import with_markers
 from specwright.python.placement import Home
 
 __all__ = ["render_models"]
@@ -70,7 +71,7 @@ def _models(home: Home, package: str, header: str) -> str:
     assert isinstance(source, str)
     _check_names(home, source)
     plain = _SAME_AMONG_OTHERS.sub(r"\1", _SAME_NAME.sub(r"\1\3", _REBUILD.sub("", source)))
-    return _relative(plain, home.module, package)
+    return _relative(with_markers(plain, home.schemas, package), home.module, package)
 
 
 def _check_names(home: Home, source: str) -> None:

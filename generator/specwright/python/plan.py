@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.python.format import LINE_LENGTH
+from specwright.python.members import UNION
 from specwright.python.placement import Home as ModelsHome, Placement, place_models, spaces_of
 from specwright.python.resources import children_of, client_classes, resource_views
 from specwright.python.runtime import runtime_exports, webhook_exports
@@ -40,7 +41,7 @@ def plan(sdk: Sdk) -> Plan:
     """Decide everything about the distribution."""
     placement = place_models(sdk)
     return Plan(
-        package=_package(sdk),
+        package=_package(sdk, placement.homes),
         clients=tuple(_client(sdk, version) for version in sdk.versions),
         models=tuple(view for version in sdk.versions for view in _models(version, placement)),
         resources=tuple(view for version in sdk.versions for view in resource_views(version)),
@@ -49,7 +50,7 @@ def plan(sdk: Sdk) -> Plan:
     )
 
 
-def _package(sdk: Sdk) -> PackageView:
+def _package(sdk: Sdk, homes: tuple[ModelsHome, ...]) -> PackageView:
     exports = runtime_exports()
     received = webhook_exports(tuple(name for each in sdk.versions for name in modules_of(each)))
     namespaces = tuple(each.namespace for each in sdk.versions if each.namespace)
@@ -75,6 +76,7 @@ def _package(sdk: Sdk) -> PackageView:
         versions=tuple(_version(each) for each in sdk.versions),
         default=sdk.default.namespace,
         has_token_url=any(each.token_url for each in scheme_views(sdk.default.api.schemes)),
+        has_unions=any(UNION in schema for home in homes for schema in home.schemas.values()),
         credentials=credentials,
         samples=calls,
         credential=f'{credentials[0].name}="..."' if credentials else "",

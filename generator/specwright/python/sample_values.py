@@ -11,6 +11,7 @@ import json
 from specwright.flatten import as_object
 from specwright.ir import AllOf, Enum, JsonText, ListOf, MapOf, Object, Ref, Scalar, Shape, Union
 from specwright.load import Json
+from specwright.python.members import fills_itself
 from specwright.sdk import Version
 
 __all__ = ["FILE", "sample_value"]
@@ -106,6 +107,6 @@ def _model(version: Version, key: str, example: JsonText | None, above: tuple[st
     given = [
         f"{version.names.properties[each.origin]}={_value(version, each.shape, each.example, (*above, key))}"
         for each in whole.fields
-        if each.required
+        if each.required and not fills_itself(each)
     ]
     return f"models.{version.names.types[key]}({', '.join(given)})"

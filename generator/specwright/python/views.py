@@ -317,6 +317,7 @@ class PackageView:
     versions: tuple[VersionView, ...]
     default: str
     has_token_url: bool
+    has_unions: bool
     credentials: tuple[Credential, ...]
     samples: tuple[Sample, ...]
     credential: str

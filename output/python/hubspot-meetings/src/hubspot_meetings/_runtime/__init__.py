@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         ReadError as ReadError,
         TransportError as TransportError,
     )
+    from .unions import UnknownMember as UnknownMember
     from .unset import UNSET as UNSET, Unset as Unset
 
 __all__ = [
@@ -129,6 +130,7 @@ __all__ = [
     "TokenFlow",
     "TokenSource",
     "TransportError",
+    "UnknownMember",
     "UnprocessableError",
     "Unset",
     "UnusedSettingWarning",
@@ -190,6 +192,7 @@ __getattr__, __dir__ = attributes(
             "ReadError",
             "TransportError",
         ),
+        ".unions": ("UnknownMember",),
         ".unset": ("UNSET", "Unset"),
     },
 )

@@ -19,8 +19,10 @@ from typing import Annotated, TypeAlias, TypeVar, Union, cast, get_args, get_ori
 from pydantic import BaseModel, PydanticUserError, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from .aliases import seen_through
 from .decode_errors import Misfit
 from .model import EXACT, OpenModel
+from .unions import Tagged, UnknownMember, Untagged, name_of
 
 __all__ = ["loosen", "parse_json", "shortened"]
 
@@ -66,7 +68,7 @@ def _bare(kind: object) -> object:
         if get_origin(kind) is Annotated:
             kind = get_args(kind)[0]
         elif hasattr(kind, "__value__"):
-            kind = cast("object", kind.__value__)
+            kind = seen_through(kind)
         else:
             return kind
 
@@ -99,18 +101,56 @@ def _map(arguments: tuple[object, ...], value: dict[str, object], place: str) ->
 
 
 def _union(kind: object, bare: object, value: object, place: str) -> Found:
-    """The branch that loses least; a value that is only new beats a branch that keeps it raw."""
-    branches = [branch for branch in get_args(bare) if branch is not type(None)]
+    """The branch that holds most; what an object's tag says counts before that."""
     if not isinstance(value, dict | list):
         return _scalar(kind, value, place)
-    found = [loosen(branch, cast("object", value), place) for branch in branches]
-    return min(found, key=_loss)
+    body, marker = cast("object", value), _marker(kind)
+    branches = [each for each in get_args(bare) if each is not type(None) and each is not UnknownMember]
+    noted: list[Misfit] = []
+    if isinstance(marker, Tagged) and (names := marker.named(body)) is not None:
+        noted = [] if names or marker.silent else [_unknown_tag(marker, cast("dict[str, object]", body), place)]
+        branches = [each for each in branches if name_of(each) in (names or marker.others())]
+        if names:
+            return _best(branches, body, place)
+    found, misfits = _best(branches, body, place) if branches else (UnknownMember.model_validate(body), [])
+    if marker and not noted and isinstance(body, dict) and _is_strange(found, misfits):
+        strange = Misfit(place or "body", "wrong value", "no member of the union can hold it")
+        return UnknownMember.model_validate(body), [strange]
+    return found, [*misfits, *noted]
 
 
-def _loss(found: Found) -> tuple[bool, int, int]:
+def _best(branches: list[object], value: object, place: str) -> Found:
+    return min((loosen(each, value, place) for each in branches), key=lambda found: (found[0] is value, *_loss(found)))
+
+
+def _unknown_tag(marker: Tagged, body: dict[str, object], place: str) -> Misfit:
+    return Misfit(_inside(place, marker.property), "unknown value", shortened(repr(body[marker.property])))
+
+
+def _marker(kind: object) -> Tagged | Untagged | None:
+    """What an annotation says of the members of its union."""
+    kind = seen_through(kind)
+    said = get_args(kind)[1:] if get_origin(kind) is Annotated else ()
+    return next((each for each in said if isinstance(each, Tagged | Untagged)), None)
+
+
+def _loss(found: Found) -> tuple[bool, int, int, int]:
+    """How badly a branch holds a value: strange is worst, then wrong in places."""
     value, misfits = found
-    raw = isinstance(value, dict | list) and any(misfit.kind == "wrong value" for misfit in misfits)
-    return raw, sum(not misfit.newer for misfit in misfits), len(misfits)
+    return _is_strange(value, misfits), sum(not misfit.newer for misfit in misfits), -_known(value), len(misfits)
+
+
+def _is_strange(value: object, misfits: list[Misfit]) -> bool:
+    """Whether an object is not what a model is about: it lacks what that requires, or has nothing that it knows."""
+    if not isinstance(value, BaseModel) or isinstance(value, UnknownMember | RootModel):
+        return isinstance(value, UnknownMember)
+    lacks = any(misfit.kind == "missing field" for misfit in misfits)
+    return lacks or bool(value.model_extra and not _known(value))
+
+
+def _known(value: object) -> int:
+    """How many of the object's properties the model declares."""
+    return len(value.model_fields_set & set(type(value).model_fields)) if isinstance(value, BaseModel) else 0
 
 
 def _model(kind: type[M], value: object, place: str) -> Found:

@@ -5,14 +5,17 @@ In: nothing. Out: `Model`, `OpenModel`, and `OpenStr`, `OpenInt`, `OpenFloat` fo
 Why an open end that refuses under the context `EXACT` alone: callers may build models with values that the contract
 does not know yet, and decoding, which first reads every body exactly, still notices them and where they stand.
 Why `OpenModel`: extra fields that the contract invites are no surprise, so they are not reported.
+Why constants: a property of one value only, such as `kind: Literal["cat"] = "cat"`, is filled in and sent when a caller
+makes a model. An answer must still hold it (unless it may be `None`), so pydantic is not told of the default.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Final, TypeAlias, TypeVar
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias, TypeVar, cast, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError, PydanticUndefined
 
 __all__ = ["EXACT", "Model", "OpenFloat", "OpenInt", "OpenModel", "OpenStr"]
 
@@ -33,6 +36,11 @@ OpenInt: TypeAlias = Annotated[int, AfterValidator(_known)]
 OpenFloat: TypeAlias = Annotated[float, AfterValidator(_known)]
 
 
+def _is_constant(field: FieldInfo) -> bool:
+    kinds = (field.annotation, *get_args(field.annotation))
+    return any(get_origin(kind) is Literal and get_args(kind) == (field.default,) for kind in kinds)
+
+
 class Model(BaseModel):
     """An object of the API: attributes in snake_case, made from either spelling, extra fields kept."""
 
@@ -44,6 +52,26 @@ class Model(BaseModel):
         protected_namespaces=(),
         ser_json_timedelta="iso8601",
     )
+
+    __constants__: ClassVar[dict[str, tuple[str, object]]] = {}
+
+    def __init__(self, /, **data: object) -> None:
+        for name, (wire, value) in type(self).__constants__.items():
+            if name not in data and wire not in data:
+                data[wire] = value
+        super().__init__(**data)
+
+    # Decoding goes past this `__init__`, as it does past pydantic's own.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pyright: ignore[reportFunctionMemberAccess]
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: object) -> None:
+        found = dict(cls.__constants__)
+        for name, field in cls.__pydantic_fields__.items():
+            if _is_constant(field):
+                found[name] = (field.alias or name, cast("object", field.default))
+                field.default = None if type(None) in get_args(field.annotation) else PydanticUndefined
+        cls.__constants__ = found
 
 
 class OpenModel(Model):

@@ -94,8 +94,13 @@ def reader_of(kind: Callable[[], object]) -> Reader:
 
 
 def _unknown_values(exact: ValidationError, body: object) -> list[Misfit]:
-    faults = exact.errors(include_url=False, include_context=False)
-    places = {_place(fault["loc"], body): fault["input"] for fault in faults if fault["type"] == "unknown_value"}
+    places: dict[str, object] = {}
+    for fault in exact.errors(include_url=False):
+        if fault["type"] == "unknown_value":
+            places[_place(fault["loc"], body)] = fault["input"]
+        elif fault["type"] == "unknown_member":
+            tag = str(fault.get("ctx", {})["tag"])
+            places[_place((*fault["loc"], tag), body)] = fault["input"][tag]
     return [Misfit(place, "unknown value", shortened(repr(value))) for place, value in places.items()]
 
 

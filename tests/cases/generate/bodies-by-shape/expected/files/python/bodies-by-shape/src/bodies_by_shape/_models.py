@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.exact import ExactDatetime
 from ._runtime.model import Model, OpenStr
+from ._runtime.unions import UnknownMember
 
 
 class Circle(Model):
@@ -46,7 +48,9 @@ class ShapesSendInlineRequest(Model):
     shape: Circle
 
 
-ShapesSendUnionRequest = TypeAliasType("ShapesSendUnionRequest", Circle | Square)
+ShapesSendUnionRequest = TypeAliasType(
+    "ShapesSendUnionRequest", Annotated[Circle | Square | UnknownMember, unions.Untagged()]
+)
 
 
 class SharedRequest(Model):

@@ -7,7 +7,9 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.model import Model, OpenStr
+from ._runtime.unions import UnknownMember
 
 HostileWords = TypeAliasType(
     "HostileWords",
@@ -34,7 +36,7 @@ class One(Model):
     ends with a quote "
     """
 
-    k: Annotated[Literal['"\\\n'], Field(alias='k"\n')]
+    k: Annotated[Literal['"\\\n'], Field(alias='k"\n')] = '"\\\n'
 
 
 RootGetQ = TypeAliasType(
@@ -59,7 +61,7 @@ class Two(Model):
     k: Annotated[
         Literal['"""\'\'\'\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e\u2028\x07\r\nimport os # "'],
         Field(alias='k"\n'),
-    ]
+    ] = '"""\'\'\'\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e\u2028\x07\r\nimport os # "'
 
 
 WeiRdName = TypeAliasType("WeiRdName", Literal["a", "b"] | OpenStr)
@@ -98,4 +100,16 @@ class Hostile(Model):
     """
 
 
-Tagged = TypeAliasType("Tagged", One | Two)
+Tagged = TypeAliasType(
+    "Tagged",
+    Annotated[
+        One | Two | UnknownMember,
+        unions.Tagged(
+            'k"\n',
+            {
+                '"""\'\'\'\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e\u2028\x07\r\nimport os # "': "Two",
+                '"\\\n': "One",
+            },
+        ),
+    ],
+)

@@ -7,8 +7,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.exact import ExactDatetime
 from ._runtime.model import Model, OpenStr
+from ._runtime.unions import UnknownMember
 
 
 class Probe(Model):
@@ -40,7 +42,7 @@ class Reading(Model):
     Where it came from; in 3.1 a reference may say so beside itself.
     """
     tags: list[str] | None = None
-    unit: Literal["celsius"]
+    unit: Literal["celsius"] = "celsius"
     value: float | None
     """
     The value; null while the sensor warms up.
@@ -52,4 +54,4 @@ class SensorsListReadingsResponse(Model):
     next_cursor: str | None = None
 
 
-Source = TypeAliasType("Source", Probe | Estimate)
+Source = TypeAliasType("Source", Annotated[Probe | Estimate | UnknownMember, unions.Untagged()])

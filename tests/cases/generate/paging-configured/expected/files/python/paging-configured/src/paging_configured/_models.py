@@ -7,7 +7,9 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.model import Model
+from ._runtime.unions import UnknownMember
 
 
 class ListingsContactsResponse(Model):
@@ -54,7 +56,9 @@ class Wide(Model):
     words: list[str]
 
 
-ListingsEitherRequest = TypeAliasType("ListingsEitherRequest", Narrow | Wide)
+ListingsEitherRequest = TypeAliasType(
+    "ListingsEitherRequest", Annotated[Narrow | Wide | UnknownMember, unions.Untagged()]
+)
 
 
 class ListingsPlacesResponse(Model):

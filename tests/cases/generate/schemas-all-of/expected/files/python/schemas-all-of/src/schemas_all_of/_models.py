@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.model import Model, OpenModel, OpenStr
+from ._runtime.unions import UnknownMember
 
 
 class Beside(Model):
@@ -81,7 +83,9 @@ class HolderTwo(OpenModel):
     tags: Names | None = None
 
 
-HolderChoice = TypeAliasType("HolderChoice", HolderChoiceOption1 | HolderChoiceOption2)
+HolderChoice = TypeAliasType(
+    "HolderChoice", Annotated[HolderChoiceOption1 | HolderChoiceOption2 | UnknownMember, unions.Untagged()]
+)
 
 
 class Holder(Model):

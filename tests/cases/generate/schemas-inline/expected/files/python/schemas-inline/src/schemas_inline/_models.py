@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.model import Model, OpenStr
+from ._runtime.unions import UnknownMember
 
 
 class HolderGridItemItem(Model):
@@ -65,7 +67,10 @@ class OrdersAddLineFilter(Model):
 
 OrdersAddLineRequestLinesItemChoice = TypeAliasType(
     "OrdersAddLineRequestLinesItemChoice",
-    OrdersAddLineRequestLinesItemChoiceOption1 | OrdersAddLineRequestLinesItemChoiceOption2,
+    Annotated[
+        OrdersAddLineRequestLinesItemChoiceOption1 | OrdersAddLineRequestLinesItemChoiceOption2 | UnknownMember,
+        unions.Untagged(),
+    ],
 )
 
 

@@ -8,8 +8,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.exact import ExactDatetime
 from ._runtime.model import Model, OpenStr
+from ._runtime.unions import UnknownMember
 
 
 class AnyModel(Model):
@@ -70,7 +72,9 @@ class SnakeCaseX5F(Model):
     a: str | None = None
 
 
-TypeAliasTypeModel = TypeAliasType("TypeAliasTypeModel", AnyModel | ModelModel)
+TypeAliasTypeModel = TypeAliasType(
+    "TypeAliasTypeModel", Annotated[AnyModel | ModelModel | UnknownMember, unions.Untagged()]
+)
 
 
 class Value2Fast(Model):

@@ -7,7 +7,9 @@ from typing import Annotated, Union
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.model import Model
+from ._runtime.unions import UnknownMember
 
 
 class Is(Model):
@@ -42,7 +44,7 @@ class Company(Model):
     owner: Person | None = None
 
 
-Filter = TypeAliasType("Filter", And | Is)
+Filter = TypeAliasType("Filter", Annotated[And | Is | UnknownMember, unions.Untagged()])
 
 
 class Person(Model):

@@ -7,14 +7,16 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.exact import ExactDatetime, ExactUUID
 from ._runtime.model import Model
+from ._runtime.unions import UnknownMember
 
 Bounded = TypeAliasType("Bounded", int | str)
 
 
 class Circle(Model):
-    kind: Literal["circle"]
+    kind: Literal["circle"] = "circle"
     radius: float
 
 
@@ -48,23 +50,31 @@ Scalars = TypeAliasType("Scalars", str | int | bool)
 
 
 class Square(Model):
-    kind: Literal["square"]
+    kind: Literal["square"] = "square"
     side: float
 
 
-Unmapped = TypeAliasType("Unmapped", Circle | Square)
+Unmapped = TypeAliasType(
+    "Unmapped",
+    Annotated[Circle | Square | UnknownMember, unions.Tagged("kind", {"circle": "Circle", "square": "Square"})],
+)
 
 
-DrawingBeside = TypeAliasType("DrawingBeside", DrawingBesideOption1 | DrawingBesideOption2)
+DrawingBeside = TypeAliasType(
+    "DrawingBeside", Annotated[DrawingBesideOption1 | DrawingBesideOption2 | UnknownMember, unions.Untagged()]
+)
 
 
 DrawingLabel = TypeAliasType("DrawingLabel", str | DrawingLabelOption2 | list[str])
 
 
-Loose = TypeAliasType("Loose", Circle | LooseOption2)
+Loose = TypeAliasType("Loose", Annotated[Circle | LooseOption2 | UnknownMember, unions.Untagged()])
 
 
-Mapped = TypeAliasType("Mapped", Circle | Square)
+Mapped = TypeAliasType(
+    "Mapped",
+    Annotated[Circle | Square | UnknownMember, unions.Tagged("kind", {"circle": "Circle", "square": "Square"})],
+)
 
 
 class Drawing(Model):

@@ -7,18 +7,20 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.exact import ExactDatetime
 from ._runtime.model import Model, OpenStr
+from ._runtime.unions import UnknownMember
 
 
 class Cat(Model):
-    kind: Literal["cat"]
+    kind: Literal["cat"] = "cat"
     lives: int
 
 
 class Dog(Model):
     barks: bool
-    kind: Literal["dog"]
+    kind: Literal["dog"] = "dog"
 
 
 class FormWebhookRequest(Model):
@@ -45,7 +47,9 @@ ParseWebhookRequest = TypeAliasType("ParseWebhookRequest", Literal["a", "b"] | O
 PetMood = TypeAliasType("PetMood", Literal["good", "bad"] | OpenStr)
 
 
-ChoiceWebhookRequest = TypeAliasType("ChoiceWebhookRequest", Cat | Dog)
+ChoiceWebhookRequest = TypeAliasType(
+    "ChoiceWebhookRequest", Annotated[Cat | Dog | UnknownMember, unions.Tagged("kind", {"cat": "Cat", "dog": "Dog"})]
+)
 
 
 class Pet(Model):

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.model import Model
+from ._runtime.unions import UnknownMember
 
 
 class Paid(Model):
     amount: int
-    type: Literal["order.paid"]
+    type: Literal["order.paid"] = "order.paid"
 
 
 class Returned(Model):
-    type: Literal["order.returned"]
+    type: Literal["order.returned"] = "order.returned"
 
 
 class Sent(Model):
     by: str | None = None
-    type: Literal["order.sent"]
+    type: Literal["order.sent"] = "order.sent"
 
 
-OrderSentWebhookRequest = TypeAliasType("OrderSentWebhookRequest", Sent | Returned)
+OrderSentWebhookRequest = TypeAliasType(
+    "OrderSentWebhookRequest",
+    Annotated[
+        Sent | Returned | UnknownMember, unions.Tagged("type", {"order.sent": "Sent", "order.returned": "Returned"})
+    ],
+)
