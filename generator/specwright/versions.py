@@ -76,7 +76,8 @@ def declared_twice(version: Version) -> Iterator[Problem]:
             pairs.setdefault((each.file, each.by), []).append(each)
     for (_, by), listed in pairs.items():
         more = f" and {len(listed) - 1} more" if len(listed) > 1 else ""
-        message = f"{listed[0].key}{more} stand in {by} too, in another way; that one is generated."
+        stand = "stands" if len(listed) == 1 else "stand"
+        message = f"{listed[0].key}{more} {stand} in {by} too, in another way; that one is generated."
         yield Problem("operation-declared-twice", listed[0].origin, message, _TWICE, "warning")
 
 

@@ -53,9 +53,11 @@ def compare(name: str, parts: Iterable[Part]) -> SdkLedger:
 def _lines(part: Part) -> Iterator[OperationLine]:
     reasons = {entry.origin: entry.told for entry in part.coverage.entries if entry.state == "not generated"}
     reasons |= {fact.origin: fact.told for fact in part.facts}
+    shared = {fact.origin for fact in part.facts if fact.state == "shared"}
     for declared in part.coverage.declared:
         told = next((reasons[place] for place in _ways_up(declared.origin) if place in reasons), "")
-        yield OperationLine(declared, "" if told else part.names.get(declared.key, ""), told)
+        name = "" if told else part.names.get(declared.key, "")
+        yield OperationLine(declared, name, told, is_shared=declared.origin in shared)
 
 
 def _ways_up(origin: Origin) -> Iterator[Origin]:

@@ -52,11 +52,15 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class OperationLine:
-    """An operation as declared, the name that calls it, and why not where nothing does."""
+    """An operation as declared, the name that calls it, and why not where nothing does.
+
+    `is_shared` says that it is generated from another document, which declares it too.
+    """
 
     declared: Declared
     name: str
     told: str = ""
+    is_shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,12 +65,15 @@ def as_problems(ledger: Ledger) -> Iterator[Problem]:
 
 def summary(ledger: Ledger) -> str:
     """One line for people."""
-    lines = [line for document in ledger.documents() for line in document.operations]
+    every = [line for document in ledger.documents() for line in document.operations]
+    lines = [line for line in every if not line.is_shared]
     told = [
         f"{sum(1 for line in own if line.name)} of {len(own)} {plural if len(own) != 1 else kind}"
         for kind, plural in _KINDS.items()
         if (own := [line for line in lines if line.declared.kind == kind]) or kind == "operation"
     ]
+    if shared := len(every) - len(lines):
+        told[-1] += f" (and {shared} that other documents declare too)"
     given_up = [(state, number) for state in _COUNTED if (number := ledger.count(state))]
     for index, (state, number) in enumerate(given_up):
         noun = "" if index else " construct" if number == 1 else " constructs"
@@ -84,8 +87,11 @@ def _operations(lines: Iterable[OperationLine]) -> Mapping[str, Json]:
     counts: dict[str, Json] = {}
     for kind, plural in _KINDS.items():
         own = [line for line in listed if line.declared.kind == kind]
+        shared = sum(1 for line in own if line.is_shared)
         if own or kind == "operation":
-            counts[plural] = {"declared": len(own), "generated": sum(1 for line in own if line.name)}
+            generated = sum(1 for line in own if line.name)
+            told: dict[str, Json] = {"shared": shared} if shared else {}
+            counts[plural] = {"declared": len(own) - shared, "generated": generated, **told}
     return counts
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from specwright.ir import Api, Operation, Origin, Telling, Webhook
+from specwright.ir import Api, Origin, Telling, Webhook
 from specwright.merging.contents import Contents
 from specwright.merging.general import general_servers, general_tags, with_its_own
 from specwright.merging.homes import with_homes
@@ -49,7 +49,8 @@ class Merged:
 
 def merge(title: str, version: str, documents: Mapping[str, Api]) -> Merged:
     """The documents as one API."""
-    schemes, told = merged_schemes({key: with_homes(api) for key, api in documents.items()})
+    own = {key: with_homes(api) for key, api in documents.items()}
+    schemes, told = merged_schemes(own)
     servers = general_servers(told.values())
     settled = {key: tuple(with_its_own(each, api, servers) for each in api.operations) for key, api in told.items()}
     chosen = {each.key: (key, each) for key in reversed(settled) for each in reversed(settled[key])}
@@ -71,9 +72,9 @@ def merge(title: str, version: str, documents: Mapping[str, Api]) -> Merged:
         webhooks=tuple(webhook for _, webhook in webhooks.values()),
         told_by=_told_by(apis),
     )
-    contents = Contents(told)
+    contents = Contents(own)
     given_way = (
-        _given_way(contents, key, each, chosen[each.key])
+        _given_way(contents, each.key, each.origin, key, chosen[each.key][0])
         for key, listed in settled.items()
         for each in listed
         if chosen[each.key][0] != key
@@ -101,15 +102,11 @@ def _told_by(apis: Iterable[Api]) -> Telling | None:
 def _callbacks_given_way(contents: Contents, chosen: Mapping[str, tuple[str, Webhook]]) -> Iterator[GivenWay]:
     for home, api in contents.apis.items():
         for webhook in api.webhooks:
-            by, other = chosen.get(webhook.key, (home, webhook))
+            by = chosen[webhook.key][0] if webhook.key in chosen else home
             if by != home:
-                yield _given_way(contents, home, webhook.operation, (by, other.operation), webhook.key)
+                yield _given_way(contents, webhook.key, webhook.operation.origin, home, by)
 
 
-def _given_way(
-    contents: Contents, home: str, operation: Operation, stands: tuple[str, Operation], key: str = ""
-) -> GivenWay:
-    by, other = stands
-    is_same = contents.of(home, operation) == contents.of(by, other)
-    files = contents.apis[home].origin.file, contents.apis[by].origin.file
-    return GivenWay(key or operation.key, files[0], operation.origin, files[1], is_same)
+def _given_way(contents: Contents, key: str, origin: Origin, home: str, by: str) -> GivenWay:
+    is_same = contents.of(home, key) == contents.of(by, key)
+    return GivenWay(key, contents.apis[home].origin.file, origin, contents.apis[by].origin.file, is_same)

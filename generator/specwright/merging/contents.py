@@ -20,28 +20,36 @@ __all__ = ["Contents"]
 
 
 class Contents:
-    """What operations say, worked out once for each."""
+    """What operations and webhooks say, by the document's name and their key."""
 
     def __init__(self, apis: Mapping[str, Api]) -> None:
         self.apis = apis
         self._models = {home: {model.id: model for model in api.models} for home, api in apis.items()}
+        self._said = {home: _declared(api) for home, api in apis.items()}
+        self.of = cache(self._of)
         self._own = cache(self._of_model)
 
-    def of(self, home: str, operation: Operation) -> str:
-        """The digest of an operation in one of the documents."""
-        said = _plain(operation, self._models[home])
+    def _of(self, home: str, key: str) -> str:
+        """The digest of a declaration in one of the documents."""
+        operation, models = self._said[home][key], self._models[home]
         reached: dict[str, None] = {}
-        waiting = list(_ids(operation, self._models[home]))
+        waiting = list(_ids(operation, models))
         while waiting:
-            key = waiting.pop()
-            if key not in reached:
-                reached[key] = None
-                waiting.extend(_ids(self._models[home][key].shape, self._models[home]))
-        behind = sorted(self._own(home, key) for key in reached)
-        return _digest([said, behind])
+            each = waiting.pop()
+            if each not in reached:
+                reached[each] = None
+                waiting.extend(_ids(models[each].shape, models))
+        behind = sorted(self._own(home, each) for each in reached)
+        servers = operation.servers or self.apis[home].servers
+        return _digest([_plain(operation, models), _plain(servers, models), behind])
 
     def _of_model(self, home: str, key: str) -> str:
         return _digest(_plain(self._models[home][key], self._models[home]))
+
+
+def _declared(api: Api) -> Mapping[str, Operation]:
+    webhooks = {each.key: each.operation for each in api.webhooks}
+    return {**{each.key: each for each in api.operations}, **webhooks}
 
 
 def _digest(value: object) -> str:
