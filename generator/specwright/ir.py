@@ -27,7 +27,8 @@ __all__ = [
     "End", "Entitlement", "Enum", "Field", "Flag", "Flow", "Http", "JsonText", "LastItem", "LinkHeader", "ListOf",
     "Location", "MapOf", "Model", "MutualTls", "NextUrl", "OAuth2", "Object", "Offset", "OpenId", "Operation", "Origin",
     "PageNumber", "Paging", "Parameter", "Place", "Ref", "Response", "Scalar", "ScalarType", "Scheme", "SchemeUse",
-    "Security", "Server", "Shape", "Tag", "Telling", "TotalItems", "TotalPages", "Turn", "Union", "Webhook",
+    "Security", "Server", "ServerVariable", "Shape", "Tag", "Telling", "TotalItems", "TotalPages", "Turn", "Union",
+    "Webhook",
 ]  # fmt: skip
 
 JsonText: TypeAlias = str
@@ -445,11 +446,23 @@ class Paging:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A part of a server's address that its user may choose, from `values` alone where there are any; all are texts."""
+
+    name: str
+    default: JsonText | None = None
+    values: tuple[JsonText, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
-    """A base URL with its variables filled in by their defaults."""
+    """A base URL with its variables filled in by their defaults; `template` has them in braces, if there are any."""
 
     url: str
     description: str = ""
+    template: str = ""
+    variables: tuple[ServerVariable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -104,8 +105,18 @@ def test_what_is_good_is_taken() -> None:
     assert str(played.last.url) == "http://[::1]:8000/api/pets/1"
 
 
-@pytest.mark.parametrize("own", ["", "/v1"])
-def test_an_api_without_a_server_of_its_own_asks_for_one(own: str) -> None:
-    with pytest.raises(ConfigurationError, match=r"^this API names no server; give base_url=$"):
+@pytest.mark.parametrize(
+    ("own", "words"),
+    [
+        ("", "this API names no server; give base_url="),
+        ("/v1", "this API names its server without a host, '/v1'; give base_url=, with that path if it has it"),
+        (
+            "https://{tenant}.test",
+            "this API's address has parts to fill in, 'https://{tenant}.test'; give base_url=, which server_url() makes",  # noqa: E501 - as it is said
+        ),
+    ],
+)
+def test_an_api_without_a_server_of_its_own_asks_for_one(own: str, words: str) -> None:
+    with pytest.raises(ConfigurationError, match=f"^{re.escape(words)}$"):
         SyncClient(replace(API, base_url=own), {})
     SyncClient(replace(API, base_url=own), {}, base_url="https://clinic.test")

@@ -7,8 +7,8 @@ its fields. What lies below a thing that is not generated is not counted again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from specwright.coverage.declaring import declared_in
 from specwright.coverage.ledger import Coverage, Entry
@@ -70,10 +70,19 @@ def coverage_of(document: Document, mapped: frozenset[str] = frozenset()) -> Cov
     return Coverage(
         file=document.file,
         counts=tuple((construct, state, count.states[construct, state]) for construct, state in sorted(count.states)),
-        entries=tuple(sorted(count.entries)),
+        entries=tuple(sorted(_published(count.entries, found.documents()))),
         declared=declared_in(document),
         extensions=tuple((name, count.extensions[name]) for name in sorted(set(count.extensions) - mapped)),
     )
+
+
+def _published(entries: Iterable[Entry], read: Iterable[Document]) -> Iterator[Entry]:
+    """The entries, each at its place in the file as it was published."""
+    moved = {each.file: each for each in read if each.published}
+    for entry in entries:
+        file, pointer = entry.origin.file, entry.origin.pointer
+        origin = Origin(file, moved[file].published_at(pointer)) if file in moved else entry.origin
+        yield replace(entry, origin=origin)
 
 
 def _at(spot: Spot, field: str) -> Origin:

@@ -20,11 +20,16 @@ def _is_further(spot: Spot) -> bool:
     return not spot.origin.pointer.endswith("/0")
 
 
+def _is_not_of_clients(spot: Spot) -> bool:
+    """`server_url()` of a client fills in the first address of the document alone."""
+    return spot.origin.pointer != "/servers/0"
+
+
 ROWS: tuple[Row, ...] = (
     *generated("document", "", "openapi", "swagger", "info", "servers", "paths", "components", "security"),
     degraded("document", "jsonSchemaDialect", "Schemas are read as those of OpenAPI itself.", _is_own_dialect),
     *generated("document", "jsonSchemaDialect"),
-    not_generated("document", "$self", "References start from where the file lies."),
+    *generated("document", "$self"),
     not_shown("document", "tags", "Operations have their tags; what the document says of tags is shown nowhere."),
     not_shown("document", "externalDocs", _NOT_SHOWN),
     not_generated("document", "webhooks", "Webhooks are not generated."),
@@ -38,11 +43,13 @@ ROWS: tuple[Row, ...] = (
         "server",
         "variables",
         "The address is fixed with the default of each variable; give another address as `base_url`.",
+        _is_not_of_clients,
     ),
+    *generated("server", "variables"),
     *generated("components", ""),
     *generated("path item", "", "$ref", "parameters", "servers"),
     *generated("path item", "get", "put", "post", "delete", "options", "head", "patch", "trace", "query"),
-    not_generated("path item", "additionalOperations", "Methods beyond those that OpenAPI lists are not generated."),
+    *generated("path item", "additionalOperations"),
     not_shown("path item", "summary", "The operations of the path show their own summary alone."),
     not_shown("path item", "description", "The operations of the path show their own description alone."),
 )

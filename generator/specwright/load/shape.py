@@ -33,6 +33,25 @@ class Published:
     data: dict[str, Json]
     places: Mapping[str, str]
 
+    def place_of(self, pointer: str) -> str:
+        """The place of what is at a pointer now, or the nearest above it that was there."""
+        above = pointer
+        while above and above not in self.places:
+            above = above.rpartition("/")[0]
+        old = self.places.get(above, "") + pointer[len(above) :]
+        value: Json = self.data
+        found = ""
+        for step in old.split("/")[1:]:
+            name = step.replace("~1", "/").replace("~0", "~")
+            if isinstance(value, dict) and name in value:
+                value = value[name]
+            elif isinstance(value, list) and name.isdigit() and int(name) < len(value):
+                value = value[int(name)]
+            else:
+                break
+            found = f"{found}/{step}"
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -51,12 +70,8 @@ class Document:
     beside: tuple[Document, ...] = ()
 
     def published_at(self, pointer: str) -> str:
-        """Where the thing at a pointer stands in the file that was published."""
-        places: Mapping[str, str] = self.published.places if self.published else {}
-        above = pointer
-        while above and above not in places:
-            above = above.rpartition("/")[0]
-        return places[above] + pointer[len(above) :] if above in places else pointer
+        """Where the thing at a pointer stands in the file that was published, or what it was made from."""
+        return pointer if self.published is None else self.published.place_of(pointer)
 
     def having(self, problems: Iterable[Problem]) -> Document:
         """The same with more problems."""

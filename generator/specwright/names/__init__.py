@@ -19,6 +19,7 @@ from specwright.names.webhooks import WebhookName, name_webhooks
 from specwright.names.words import pascal, snake
 
 __all__ = [
+    "ARGUMENTS",
     "RESOURCE_CLASSES",
     "Names",
     "OperationName",
@@ -27,6 +28,7 @@ __all__ = [
     "is_version",
     "name",
     "pascal",
+    "safe",
     "snake",
 ]
 

@@ -28,7 +28,8 @@ ARGUMENTS = _KEYWORDS | {
 """What a method's signature uses itself."""
 
 RESOURCES = _KEYWORDS | {
-    "aclose", "build_request", "call", "close", "operation", "pages", "raw_response", "stream", "with_options",
+    "aclose", "build_request", "call", "close", "operation", "pages", "raw_response", "server_url", "stream",
+    "with_options",
 }  # fmt: skip
 """What a client or a resource has itself; a method there would hide it."""
 

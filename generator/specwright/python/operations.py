@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from specwright.ir import Content, Operation, Parameter, Response, Scalar
 from specwright.media import is_stream, kind_of, preferred
 from specwright.python.paging import end_text, turn_text
+from specwright.python.servers import servers_of
 from specwright.python.types import annotation
 from specwright.python.views import AnswerView, ContentView, OperationView, PagingView, ParameterView, UseView
 from specwright.sdk import Version
@@ -76,7 +77,7 @@ def operation_view(version: Version, operation: Operation) -> OperationView:
         answers=tuple(AnswerView(each.status, content_views(version, each.contents)) for each in operation.responses),
         paging=_paging(operation),
         idempotency_header=_idempotency_header(operation),
-        servers=tuple(server.url for server in operation.servers),
+        servers=servers_of(version.api, operation),
     )
 
 

@@ -15,6 +15,7 @@ from specwright.python.resources import children_of, client_classes, resource_vi
 from specwright.python.runtime import runtime_exports, webhook_exports
 from specwright.python.samples import first_sample, imports_of, samples, with_client
 from specwright.python.schemes import credentials_of, scheme_views
+from specwright.python.servers import base_url_of, server_view
 from specwright.python.views import ClientView, Home, ModelsView, PackageView, ResourceView, VersionView, WebhooksView
 from specwright.python.webhooks import modules_of, webhook_views
 from specwright.sdk import Sdk, Version
@@ -84,6 +85,7 @@ def _package(sdk: Sdk, homes: tuple[ModelsHome, ...]) -> PackageView:
         first_imports=with_client(imports_of((first,), sdk.package), sdk.package),
         first_sample=first,
         first_call=calls[0].code.partition("(")[0].removeprefix("client.") if calls else "",
+        server=server_view(sdk.default.api),
     )
 
 
@@ -107,12 +109,13 @@ def _client(sdk: Sdk, version: Version) -> ClientView:
         version=api.version,
         package=sdk.package,
         user_agent=f"{sdk.distribution}/{sdk.version}",
-        base_url=api.servers[0].url if api.servers else "",
+        base_url=base_url_of(api),
         client_auth=sdk.client_auth,
         schemes=scheme_views(api.schemes),
         credentials=credentials_of(api.schemes),
         types=children_of(classes),
         classes=classes,
+        server=server_view(api),
     )
 
 

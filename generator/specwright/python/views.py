@@ -10,7 +10,7 @@ from dataclasses import dataclass
 __all__ = [
     "AnswerView", "Argument", "ChildView", "ClassView", "ClientView", "ContentView", "Credential", "Home",
     "MethodView", "ModelsView", "OperationView", "PackageView", "PagingView", "ParameterView", "ReceiverGroup",
-    "ReceiverView", "ResourceView", "Sample", "SchemeView", "Sent", "Signature", "UseView", "VersionView",
+    "ReceiverView", "ResourceView", "Sample", "SchemeView", "Sent", "ServerView", "Signature", "UseView", "VersionView",
     "WebhooksView",
 ]  # fmt: skip
 
@@ -189,6 +189,17 @@ class Credential:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerView:
+    """An address with parts to choose: each argument with its default (empty for none), and the pieces in order."""
+
+    template: str
+    arguments: tuple[tuple[Argument, str], ...]
+    pieces: str
+    is_chosen: bool
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView:
     """The clients of one version."""
 
@@ -205,6 +216,7 @@ class ClientView:
     credentials: tuple[Credential, ...]
     types: tuple[tuple[str, str], ...]
     classes: tuple[ClassView, ...]
+    server: ServerView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,3 +337,4 @@ class PackageView:
     first_imports: tuple[str, ...]
     first_sample: str
     first_call: str
+    server: ServerView | None = None

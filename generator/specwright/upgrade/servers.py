@@ -13,8 +13,8 @@ from specwright.load import Json
 
 __all__ = ["servers_of"]
 
-_RANK = ("https", "http", "wss", "ws")
-_DEFAULT = ("https",)
+_HTTP = ("https", "http")
+_SOCKETS = ("wss", "ws")
 
 
 def servers_of(document: Mapping[str, Json], schemes: Json) -> list[Json]:
@@ -23,7 +23,7 @@ def servers_of(document: Mapping[str, Json], schemes: Json) -> list[Json]:
     if not host:
         return [{"url": base}] if base else []
     named = {each for each in schemes if isinstance(each, str)} if isinstance(schemes, list) else set[str]()
-    used = [each for each in _RANK if each in named] or _DEFAULT
+    used = [each for each in _HTTP if each in named] or [each for each in _SOCKETS if each in named] or ["https"]
     return [{"url": f"{scheme}://{host}{base}"} for scheme in used]
 
 

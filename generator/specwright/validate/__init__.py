@@ -23,6 +23,7 @@ from specwright.validate.required import check_required
 from specwright.validate.responses import check_responses
 from specwright.validate.routes import check_path_parameters, check_paths, check_routes
 from specwright.validate.security import check_security
+from specwright.validate.servers import check_servers
 from specwright.validate.siblings import check_siblings
 from specwright.validate.survey import Survey, survey
 from specwright.validate.unsupported import check_unsupported
@@ -41,6 +42,7 @@ _CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
     check_parameters,
     check_responses,
     check_security,
+    check_servers,
     check_siblings,
     check_mappings,
     check_required,

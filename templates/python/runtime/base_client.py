@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar, cast
 from .api import Api
 from .credentials import Credential, collect
 from .errors import ClosedClientError, ConfigurationError, InvalidRequestError
-from .mistakes import in_base_url, in_headers, in_retries, in_scopes, in_timeout
+from .mistakes import in_base_url, in_headers, in_own_address, in_retries, in_scopes, in_timeout
 from .operation import Operation
 from .options import Settings, Timeout, timeout_of
 from .resource import AsyncResource, client_of
@@ -146,8 +146,8 @@ def settings_of(
 ) -> Settings:
     """The settings of a new client, checked."""
     _check(UNSET if base_url is None else base_url, timeout, max_retries)
-    if base_url is None and in_base_url(api.base_url) is not None:
-        raise ConfigurationError("this API names no server; give base_url=")
+    if base_url is None:
+        _refuse(in_own_address(api.base_url))
     return Settings(base_url, timeout_of(timeout), max_retries, strict, _scopes(granted_scopes))
 
 

@@ -15,7 +15,7 @@ from typing import Final, cast
 
 from .options import RequestOptions, Timeout
 
-__all__ = ["in_base_url", "in_headers", "in_options", "in_retries", "in_scopes", "in_timeout"]
+__all__ = ["in_base_url", "in_headers", "in_options", "in_own_address", "in_retries", "in_scopes", "in_timeout"]
 
 _SHOWN: Final = 40
 _TIME: Final = "a number of seconds above 0, or None to wait for ever"
@@ -34,6 +34,17 @@ def in_base_url(url: object) -> str | None:
     if not url.isprintable() or " " in url:
         return "base_url must not hold a space or a control character"
     return "base_url must not hold a query or a fragment" if "?" in rest or "#" in rest else None
+
+
+def in_own_address(url: str) -> str | None:
+    """The address in the specification, which need not be a whole one."""
+    if not url:
+        return "this API names no server; give base_url="
+    if "{" in url:
+        return f"this API's address has parts to fill in, {url!r}; give base_url=, which server_url() makes"
+    if in_base_url(url) is not None:
+        return f"this API names its server without a host, {url!r}; give base_url=, with that path if it has it"
+    return None
 
 
 def in_timeout(timeout: object) -> str | None:

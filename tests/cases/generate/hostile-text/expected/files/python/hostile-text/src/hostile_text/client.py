@@ -41,7 +41,7 @@ class Client(SyncClient):
         access_token: A bearer token, or a source that fetches and renews one.
         sch_eme: \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e\u2028\x07
             import os # "
-        base_url: Where to send requests, instead of the address in the specification.
+        base_url: Where to send requests, instead of the address in the specification; `server_url()` makes one.
         timeout: Seconds for each of connect, read, write and pool, or a `Timeout`; `None` waits for ever.
         max_retries: How often a request that is safe to repeat is sent again.
         http_client: An httpx2 client of your own, for its connections, proxies and certificates. Its headers, cookies
@@ -77,6 +77,16 @@ class Client(SyncClient):
             granted_scopes=granted_scopes,
         )
 
+    @staticmethod
+    def server_url(*, v: str = 'a"b') -> str:
+        """The address `https://h.example/"'\\{v}` with its parts filled in, for `base_url`.
+
+        Args:
+            v: \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e\u2028\x07
+                import os # "
+        """
+        return "".join(("https://h.example/\"'\\", v))
+
     @cached_property
     def deprecated(self) -> Deprecated:
         """Deprecated: `create()`."""
@@ -99,7 +109,7 @@ class AsyncClient(AsyncClientBase):
         access_token: A bearer token, or a source that fetches and renews one.
         sch_eme: \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e\u2028\x07
             import os # "
-        base_url: Where to send requests, instead of the address in the specification.
+        base_url: Where to send requests, instead of the address in the specification; `server_url()` makes one.
         timeout: Seconds for each of connect, read, write and pool, or a `Timeout`; `None` waits for ever.
         max_retries: How often a request that is safe to repeat is sent again.
         http_client: An httpx2 client of your own, for its connections, proxies and certificates. Its headers, cookies
@@ -134,6 +144,16 @@ class AsyncClient(AsyncClientBase):
             strict=strict,
             granted_scopes=granted_scopes,
         )
+
+    @staticmethod
+    def server_url(*, v: str = 'a"b') -> str:
+        """The address `https://h.example/"'\\{v}` with its parts filled in, for `base_url`.
+
+        Args:
+            v: \"\"\"'''\\ {{ 7*7 }} {% raw %}{# c #} ${x} `b` <b> | \u202e\u2028\x07
+                import os # "
+        """
+        return "".join(("https://h.example/\"'\\", v))
 
     @cached_property
     def deprecated(self) -> AsyncDeprecated:

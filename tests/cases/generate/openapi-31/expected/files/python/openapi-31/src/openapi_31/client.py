@@ -33,7 +33,7 @@ class Client(SyncClient):
     """Readings 1.0.0.
 
     Args:
-        base_url: Where to send requests, instead of the address in the specification.
+        base_url: Where to send requests, instead of the address in the specification; `server_url()` makes one.
         timeout: Seconds for each of connect, read, write and pool, or a `Timeout`; `None` waits for ever.
         max_retries: How often a request that is safe to repeat is sent again.
         http_client: An httpx2 client of your own, for its connections, proxies and certificates. Its headers, cookies
@@ -63,6 +63,15 @@ class Client(SyncClient):
             granted_scopes=granted_scopes,
         )
 
+    @staticmethod
+    def server_url(*, region: str = "eu") -> str:
+        """The address `https://{region}.readings.example` with its parts filled in, for `base_url`.
+
+        Args:
+            region: What stands for `{region}`.
+        """
+        return "".join(("https://", region, ".readings.example"))
+
     @cached_property
     def sensors(self) -> Sensors:
         """Sensors: `add_reading()`, `list_readings()`."""
@@ -75,7 +84,7 @@ class AsyncClient(AsyncClientBase):
     """Readings 1.0.0.
 
     Args:
-        base_url: Where to send requests, instead of the address in the specification.
+        base_url: Where to send requests, instead of the address in the specification; `server_url()` makes one.
         timeout: Seconds for each of connect, read, write and pool, or a `Timeout`; `None` waits for ever.
         max_retries: How often a request that is safe to repeat is sent again.
         http_client: An httpx2 client of your own, for its connections, proxies and certificates. Its headers, cookies
@@ -104,6 +113,15 @@ class AsyncClient(AsyncClientBase):
             strict=strict,
             granted_scopes=granted_scopes,
         )
+
+    @staticmethod
+    def server_url(*, region: str = "eu") -> str:
+        """The address `https://{region}.readings.example` with its parts filled in, for `base_url`.
+
+        Args:
+            region: What stands for `{region}`.
+        """
+        return "".join(("https://", region, ".readings.example"))
 
     @cached_property
     def sensors(self) -> AsyncSensors:
