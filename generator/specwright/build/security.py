@@ -30,9 +30,14 @@ def build_schemes(root: Site, library: Library) -> tuple[Scheme, ...]:
 
 
 def build_security(raw: tuple[Mapping[str, Json], ...] | None, schemes: tuple[Scheme, ...]) -> Security:
-    """An operation's alternatives, sorted, without repeats; `()` where it is open."""
+    """An operation's alternatives, sorted, without repeats; `()` where it is open.
+
+    One that asks for a scheme nobody declares is left out: `validate` has seen that another would do.
+    """
     rank = {scheme.name: _rank(scheme) for scheme in schemes}
-    alternatives = {_alternative(each) for each in raw or ()}
+    known = frozenset(scheme.name for scheme in schemes)
+    told = {_alternative(each) for each in raw or ()}
+    alternatives = {each for each in told if all(use.scheme in known for use in each)} or told
     return tuple(sorted(alternatives, key=lambda uses: _preference(uses, rank)))
 
 

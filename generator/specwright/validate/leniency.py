@@ -86,8 +86,8 @@ def check_structure(document: Document, version: Version) -> Iterator[Problem]:
     for defect in find_defects(document, version):
         last = str(defect.path[-1]) if defect.path else ""
         subject = defect.names[0] if defect.keyword == "required" else last
-        beside_reference = defect.owner == "reference" and defect.keyword == "additionalProperties"
-        elsewhere = beside_reference or (defect.keyword, subject) in _SAID_ELSEWHERE
+        told = defect.owner in ("reference", "responses") and defect.keyword == "additionalProperties"
+        elsewhere = told or (defect.keyword, subject) in _SAID_ELSEWHERE
         if not elsewhere and defect.path != ("openapi",):
             yield from _problems(document, version, defect, last)
 
@@ -131,6 +131,8 @@ def _wrong_type(defect: Defect, origin: Origin, value: Json, last: str) -> Probl
         return Problem("not-text", origin, message, "Write it in quotes.", "warning")
     stands = "null stands here" if value is None else f"{shown(value)} is {noun(value)}"
     message = f"{stands}, and {expected(defect.names)} belongs here."
+    if last == "items" and isinstance(value, list):
+        return Problem("wrong-type", origin, message, "A list of schemas is prefixItems since 3.1.", "warning")
     if defect.owner in _PROSE or last in _CONSTRAINTS or _is_decoration(defect.path):
         return Problem("wrong-type", origin, message, "It is not read.", "warning")
     return Problem("wrong-type", origin, message)

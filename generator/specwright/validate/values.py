@@ -92,4 +92,6 @@ def _fits(value: Json, schema: Place) -> bool:
     expected = _TYPES.get(kind) if isinstance(kind, str) else None
     if expected is None:
         return True
+    if kind == "integer" and isinstance(value, float):
+        return value.is_integer()
     return isinstance(value, expected) and (isinstance(value, bool) is (kind == "boolean"))
