@@ -42,6 +42,45 @@ def test_a_mended_document_is_found_as_mended(document: Document) -> None:
     assert Folder(mended).follow(mended, "spec.yaml#/a/b").value == "new"
 
 
+def identified(tmp_path: Path, text: str) -> Document:
+    (tmp_path / "spec.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("$id: https://x.test/lib/b\nB: {c: {$anchor: c}}\n", encoding="utf-8")
+    return load(tmp_path / "spec.yaml", "spec.yaml")
+
+
+@pytest.mark.parametrize(
+    ("reference", "within", "file", "pointer"),
+    [
+        ("https://x.test/api/spec.yaml#/a", "", "spec.yaml", "/a"),
+        ("spec.yaml#/a", "", "spec.yaml", "/a"),
+        ("b.yaml#/B", "", "b.yaml", "/B"),
+        ("b.yaml#c", "", "b.yaml", "/B/c"),
+        ("part", "", "spec.yaml", "/a/id"),
+        ("part#inner", "", "spec.yaml", "/a/id/x"),
+        ("#inner", "/a/id/x", "spec.yaml", "/a/id/x"),
+        ("#/x", "/a/id/x", "spec.yaml", "/a/id/x"),
+        ("#/a/id", "/a/id/x", "spec.yaml", "/a/id"),
+        ("#", "/a/id/x", "spec.yaml", "/a/id"),
+        ("#", "/a", "spec.yaml", ""),
+    ],
+)
+def test_an_address_of_ones_own_is_where_references_start(
+    tmp_path: Path, reference: str, within: str, file: str, pointer: str
+) -> None:
+    document = identified(
+        tmp_path,
+        "openapi: 3.2.0\n$self: https://x.test/api/spec.yaml\n"
+        "a: {id: {$id: part, x: {$anchor: inner}}, example: {$id: part, $anchor: inner}}\n",
+    )
+    target = Folder(document).follow(document, reference, within)
+    assert (target.document.file, target.pointer) == (file, pointer)
+
+
+def test_before_3_1_there_are_no_addresses(tmp_path: Path) -> None:
+    document = identified(tmp_path, "openapi: 3.0.3\na: {$id: part, x: {$anchor: inner}}\n")
+    assert [fault(document, reference) for reference in ("part", "#inner")] == ["dangling-ref", "unsupported-ref"]
+
+
 def test_a_file_is_read_once(document: Document) -> None:
     folder = Folder(document)
     assert (

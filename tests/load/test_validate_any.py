@@ -8,11 +8,26 @@ from hypothesis import given, settings, strategies as st
 
 from specwright.load import Document, Json, load
 from specwright.load.limits import MAX_DEPTH
+from specwright.upgrade import upgrade
 from specwright.validate import validate
 
 CASES = Path(__file__).parent.parent / "cases" / "refuse"
-WHOLE = ("dangling-ref", "security", "structure", "structure-3.1", "path-parameters", "values", "reference-cycle")
-DOCUMENTS = [load(CASES / name / "spec.yaml", "spec.yaml") for name in WHOLE]
+WHOLE = (
+    "swagger-2",
+    "anchors-and-ids",
+    "dangling-ref",
+    "security",
+    "structure",
+    "structure-3.1",
+    "path-parameters",
+    "values",
+    "reference-cycle",
+)
+GENERATED = ("swagger-2", "anchors-and-ids", "servers-with-variables")
+SPECS = [CASES / name / "spec.yaml" for name in WHOLE] + [
+    CASES.parent / "generate" / name / "spec.yaml" for name in GENERATED
+]
+DOCUMENTS = [load(spec, spec.name) for spec in SPECS]
 JUNK: list[Json] = [
     None,
     True,
@@ -33,6 +48,12 @@ JUNK: list[Json] = [
     {"$ref": "x" * 5000},
     {"$ref": "%"},
     {"$ref": "#/%zz/~2"},
+    {"$id": "http://["},
+    {"$id": "a", "$anchor": "a", "$ref": "#a"},
+    {"$dynamicRef": "#a", "$dynamicAnchor": "a"},
+    {"in": "body", "schema": 5},
+    {"in": "formData", "type": ["array"], "name": {}},
+    {"type": "array", "items": [], "collectionFormat": []},
     {"x-a": None},
     {"": None},
 ]
@@ -73,7 +94,7 @@ def test_junk_anywhere_is_told_and_not_thrown(draw: st.DataObject) -> None:
     for location in draw.draw(st.lists(st.sampled_from(locations(data)), min_size=1, max_size=3)):
         data = replaced(data, location, draw.draw(st.sampled_from(JUNK)))
     assert isinstance(data, dict)
-    problems = validate(Document(document.file, document.path, data, ""))
+    problems = validate(upgrade(Document(document.file, document.path, data, "")))
     assert all(problem.message and problem.code for problem in problems)
 
 
