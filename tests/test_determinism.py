@@ -19,7 +19,7 @@ import pytest
 from specwright.load import Json
 from trees import OUTPUT, ROOT, tree_of
 
-UNORDERED = frozenset({"required", "tags", "security"})
+UNORDERED = frozenset({"consumes", "produces", "required", "schemes", "security", "tags"})
 QUOTED = frozenset({"example", "examples", "default", "enum"})
 PYTHONS = ("3.12", "3.13")
 
