@@ -76,6 +76,12 @@ def test_an_address_of_ones_own_is_where_references_start(
     assert (target.document.file, target.pointer) == (file, pointer)
 
 
+@pytest.mark.parametrize("quoting", ["example", "default", "x-a"])
+def test_what_a_document_quotes_has_no_address(tmp_path: Path, quoting: str) -> None:
+    document = identified(tmp_path, f"openapi: 3.1.0\na: {{{quoting}: {{$id: quoted, $anchor: inner}}}}\n")
+    assert [fault(document, reference) for reference in ("quoted", "#inner")] == ["dangling-ref", "dangling-ref"]
+
+
 def test_before_3_1_there_are_no_addresses(tmp_path: Path) -> None:
     document = identified(tmp_path, "openapi: 3.0.3\na: {$id: part, x: {$anchor: inner}}\n")
     assert [fault(document, reference) for reference in ("part", "#inner")] == ["dangling-ref", "unsupported-ref"]
