@@ -53,6 +53,7 @@ class Narrow(Model):
 
 class Wide(Model):
     after: str | None = None
+    limit: int | None = None
     words: list[str]
 
 

@@ -14,6 +14,15 @@ class ListsChangedResponse(Model):
     rows: list[str] | None = None
 
 
+class ListsLedOnRequest(Model):
+    text: str | None = None
+
+
+class ListsLedOnResponse(Model):
+    next_page_url: str | None = None
+    rows: list[str] | None = None
+
+
 class ListsMadeRequest(Model):
     limit: int | None = None
     offset: int | None = None

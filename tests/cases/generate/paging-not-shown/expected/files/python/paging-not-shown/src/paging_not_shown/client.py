@@ -65,7 +65,7 @@ class Client(SyncClient):
 
     @cached_property
     def lists(self) -> Lists:
-        """Lists: `changed()`, `dated()`, `linked()`, `made()`, `next_thing()`, `offset_of_pages()`,
+        """Lists: `changed()`, `dated()`, `led_on()`, `linked()`, `made()`, `next_thing()`, `offset_of_pages()`,
         `offset_or_next()`, `page_of_a_book()`, `repeated()`, `several()`, `span()`, `two_lists()`, `unlike()`,
         `where_it_begins()`.
         """
@@ -110,7 +110,7 @@ class AsyncClient(AsyncClientBase):
 
     @cached_property
     def lists(self) -> AsyncLists:
-        """Lists: `changed()`, `dated()`, `linked()`, `made()`, `next_thing()`, `offset_of_pages()`,
+        """Lists: `changed()`, `dated()`, `led_on()`, `linked()`, `made()`, `next_thing()`, `offset_of_pages()`,
         `offset_or_next()`, `page_of_a_book()`, `repeated()`, `several()`, `span()`, `two_lists()`, `unlike()`,
         `where_it_begins()`.
         """

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from ._models import (
         ListsChangedResponse as ListsChangedResponse,
         ListsDatedResponse as ListsDatedResponse,
+        ListsLedOnRequest as ListsLedOnRequest,
+        ListsLedOnResponse as ListsLedOnResponse,
         ListsMadeRequest as ListsMadeRequest,
         ListsNextThingResponse as ListsNextThingResponse,
         ListsOffsetOrNextResponse as ListsOffsetOrNextResponse,
@@ -27,6 +29,8 @@ else:
             "._models": (
                 "ListsChangedResponse",
                 "ListsDatedResponse",
+                "ListsLedOnRequest",
+                "ListsLedOnResponse",
                 "ListsMadeRequest",
                 "ListsNextThingResponse",
                 "ListsOffsetOrNextResponse",
@@ -42,6 +46,8 @@ else:
 __all__ = [
     "ListsChangedResponse",
     "ListsDatedResponse",
+    "ListsLedOnRequest",
+    "ListsLedOnResponse",
     "ListsMadeRequest",
     "ListsNextThingResponse",
     "ListsOffsetOrNextResponse",
