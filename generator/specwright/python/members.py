@@ -42,22 +42,29 @@ def in_order(union: Union, models: Mapping[str, Model]) -> Union:
         each: models[final(each.target, models)].shape if isinstance(each, Ref) else each for each in union.branches
     }
     rich = any(isinstance(each, Scalar) and each.format in STRING_FORMATS for each in seen.values())
-    plain = 1 if rich else 0
-    return replace(union, branches=tuple(sorted(union.branches, key=lambda each: _breadth(seen[each], plain))))
+    rank = _among_rich_text if rich else _breadth
+    return replace(union, branches=tuple(sorted(union.branches, key=lambda each: rank(seen[each]))))
 
 
-def _breadth(shape: Shape, plain_text: int) -> int:
+def _breadth(shape: Shape) -> int:
     match shape:
         case Scalar("any"):
             return 3
         case MapOf():
             return 2
-        case Scalar("string") if shape.format not in STRING_FORMATS:
-            return plain_text
-        case Enum("string"):
-            return plain_text
         case _:
             return 0
+
+
+def _among_rich_text(shape: Shape) -> int:
+    """Text with a type of its own before other text, and behind models, which it would be written as."""
+    match shape:
+        case Scalar("string") if shape.format in STRING_FORMATS:
+            return 1
+        case Scalar("string") | Enum("string"):
+            return 4
+        case _:
+            return _breadth(shape)
 
 
 def fills_itself(field: Field) -> bool:

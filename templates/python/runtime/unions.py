@@ -8,7 +8,6 @@ Why the library's own look-up comes first, and a function of ours only where it 
 Python objects of the JSON, at each level again.
 Why members are named by text: an annotation may stand above the class that it names.
 Why JSON and Python values have ways of their own: an answer goes by its tag alone, a caller's model by its class.
-Why a value is written as what it is: a union's own serializer guesses by trying.
 """
 
 from __future__ import annotations
@@ -36,6 +35,14 @@ class _Way(Enum):
     ANY = "any"
     MISSING = "missing"
     UNKNOWN = "unknown"
+
+
+def _refuse(_value: object) -> object:
+    raise PydanticCustomError("no_member", "no member of the union can hold it")
+
+
+_AS_IT_IS: CoreSchema = core.no_info_plain_validator_function(_refuse)
+"""Takes nothing in; on the way out it takes whatever is no member: what is unknown, and what did not fit."""
 
 
 @public
@@ -74,11 +81,12 @@ class Tagged:
             [
                 core.tagged_union_schema(dict(known), path),
                 core.tagged_union_schema({**rest, _Way.UNKNOWN: self._noted(rest[_Way.UNKNOWN])}, self._way),
+                _AS_IT_IS,
             ],
             mode="left_to_right",
         )
         from_python = core.tagged_union_schema({**known, **rest, _Way.ANY: found.anything()}, self._given)
-        return _written_as_it_is(from_json, from_python)
+        return core.json_or_python_schema(from_json, from_python)
 
     def named(self, value: object) -> tuple[str, ...] | None:
         """The members that a value's tag means: none for a tag that nobody knows, `None` where there is no tag."""
@@ -129,7 +137,8 @@ class Untagged:
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """What the library validates by."""
         found = _Branches(source, handler)
-        return _written_as_it_is(found.union(found.names), found.anything())
+        from_json = core.union_schema([found.union(found.names), _AS_IT_IS], mode="left_to_right")
+        return core.json_or_python_schema(from_json, found.anything())
 
 
 def name_of(branch: object) -> str:
@@ -164,7 +173,3 @@ def _unknown(value: object) -> UnknownMember:
 
 def _several(names: str | tuple[str, ...]) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else names
-
-
-def _written_as_it_is(from_json: CoreSchema, from_python: CoreSchema) -> CoreSchema:
-    return core.json_or_python_schema(from_json, from_python, serialization=core.simple_ser_schema("any"))

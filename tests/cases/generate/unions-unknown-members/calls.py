@@ -46,6 +46,16 @@ def an_unknown_member_is_sent_back_as_it_came(client: Client, server: Server) ->
     assert server.request.json == NEW
 
 
+def a_member_that_nobody_has_made_by_hand_is_sent_back_too(client: Client, server: Server) -> None:
+    for at in ("2026-09-01T09:30:00.000+02:00", {"from": "2026-09-01t09:30:00z"}):
+        sent = {"type": "bounced", "at": at}
+        server.answers(200, json=sent)
+        bounced = client.events.send_event(body=UnknownMember(type="new"))
+        server.answers(200, json=sent)
+        client.events.send_event(body=bounced)
+        assert server.request.json == sent
+
+
 def a_caller_may_send_a_member_that_only_the_server_knows(client: Client, server: Server) -> None:
     server.answers(200, json={"type": "opened"})
     client.events.send_event(body=UnknownMember(type="forwarded", to=["a"]))

@@ -37,7 +37,7 @@ ValuesSendValuesAt = TypeAliasType("ValuesSendValuesAt", int | str)
 ValuesSendValuesFlagsItem = TypeAliasType("ValuesSendValuesFlagsItem", bool | str)
 
 
-ValuesSendValuesXSince = TypeAliasType("ValuesSendValuesXSince", date | int)
+ValuesSendValuesXSince = TypeAliasType("ValuesSendValuesXSince", int | date)
 
 
 Choice = TypeAliasType("Choice", str | ChoiceOption2 | ChoiceOption3)

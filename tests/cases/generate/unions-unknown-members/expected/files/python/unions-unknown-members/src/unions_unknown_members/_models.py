@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from ._runtime import unions
@@ -26,6 +27,10 @@ class Opened(Model):
     type: Literal["opened"] = "opened"
 
 
+class Period(Model):
+    from_: Annotated[ExactDatetime, Field(alias="from")]
+
+
 class Point(Model):
     x: float
     y: float
@@ -36,7 +41,18 @@ ThingsGetThingResponse = TypeAliasType(
 )
 
 
+BouncedAt = TypeAliasType("BouncedAt", Period | ExactDatetime)
+
+
+class Bounced(Model):
+    at: BouncedAt | None = None
+    type: Literal["bounced"] = "bounced"
+
+
 Event = TypeAliasType(
     "Event",
-    Annotated[Opened | Clicked | UnknownMember, unions.Tagged("type", {"clicked": "Clicked", "opened": "Opened"})],
+    Annotated[
+        Opened | Clicked | Bounced | UnknownMember,
+        unions.Tagged("type", {"bounced": "Bounced", "clicked": "Clicked", "opened": "Opened"}),
+    ],
 )

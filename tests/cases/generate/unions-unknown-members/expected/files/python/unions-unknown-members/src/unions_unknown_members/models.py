@@ -9,16 +9,32 @@ from ._runtime.lazy import attributes
 
 if TYPE_CHECKING:
     from ._models import (
+        Bounced as Bounced,
+        BouncedAt as BouncedAt,
         Clicked as Clicked,
         Event as Event,
         Name as Name,
         Opened as Opened,
+        Period as Period,
         Point as Point,
         ThingsGetThingResponse as ThingsGetThingResponse,
     )
 else:
     __getattr__, __dir__ = attributes(
-        __name__, {"._models": ("Clicked", "Event", "Name", "Opened", "Point", "ThingsGetThingResponse")}
+        __name__,
+        {
+            "._models": (
+                "Bounced",
+                "BouncedAt",
+                "Clicked",
+                "Event",
+                "Name",
+                "Opened",
+                "Period",
+                "Point",
+                "ThingsGetThingResponse",
+            )
+        },
     )
 
-__all__ = ["Clicked", "Event", "Name", "Opened", "Point", "ThingsGetThingResponse"]
+__all__ = ["Bounced", "BouncedAt", "Clicked", "Event", "Name", "Opened", "Period", "Point", "ThingsGetThingResponse"]
