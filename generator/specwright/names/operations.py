@@ -4,7 +4,7 @@ In: the IR's operations. Out: an `OperationName` for each, by its key. A name is
 
 1. A usable operationId decides together with the first tag by name: `listPets`, tag `pets`: `pets.list_pets`;
    `repos/list-for-org` or `repos.list-for-org`: `repos.list_for_org`. Without a tag the first path segment is the
-   resource.
+   resource. An id that is a method and a path (`get-/pets`) or too long to write is not usable.
 2. Otherwise the path decides, its version segment dropped. Segments that are nouns are resources. The HTTP verb is the
    method: GET `list` (the last segment is plural) or `get`; POST `create`; PUT `replace`; PATCH `update`; DELETE
    `delete`; on a whole collection `replace_all`, `update_all`, `delete_all`.
@@ -35,7 +35,9 @@ from specwright.names.words import snake, words
 __all__ = ["OperationName", "is_version", "name_operations", "name_pagers"]
 
 _VERSION = re.compile(r"v\d+([._]\d+)*((alpha|beta|rc|preview)\d*)?|\d{4}-\d{2}(-\d{2})?(-[a-z]+\d*)?", re.IGNORECASE)
-_USABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_ -]*(\.[A-Za-z_][A-Za-z0-9_ -]*)*(/[A-Za-z_][A-Za-z0-9_. -]*)?")
+_USABLE = re.compile(r"[^\W\d][\w -]*(\.[^\W\d][\w -]*)*(/[^\W\d][\w. -]*)?")
+_OF_METHOD = re.compile(r"((options|head|trace|query)[ _-]+|(get|put|post|delete|patch)[ _-]*)/", re.IGNORECASE)
+_LONGEST = 100
 _ITEM = {"GET": "get", "POST": "create", "PUT": "replace", "PATCH": "update", "DELETE": "delete"}
 _COLLECTION = {"GET": "list", "POST": "create", "PUT": "replace_all", "PATCH": "update_all", "DELETE": "delete_all"}
 _SINGULAR_ENDINGS = ("ss", "us", "is")
@@ -109,8 +111,9 @@ def _safe(name: OperationName) -> OperationName:
 
 
 def is_usable(operation_id: str) -> bool:
-    """Whether an operationId is a name that somebody chose, and not a path written another way."""
-    return bool(_USABLE.fullmatch(operation_id))
+    """Whether an operationId is a name that somebody chose and can write, and not a path written another way."""
+    is_name = _USABLE.fullmatch(operation_id) and not _OF_METHOD.match(operation_id)
+    return bool(is_name) and len(operation_id) <= _LONGEST
 
 
 def _by_id(operation: Operation) -> OperationName:

@@ -62,7 +62,7 @@ CLASS_NAMES = frozenset({
 
 
 RESOURCE_CLASSES = frozenset({
-    "Answer", "Any", "Body", "Client", "Content", "False", "Final", "ItemStream", "Iterable", "Literal",
+    "Answer", "Any", "Body", "Client", "Content", "Encoding", "False", "Final", "ItemStream", "Iterable", "Literal",
     "Mapping", "Never", "None", "Operation", "Pager", "Paging", "Parameter", "RequestOptions", "Resource",
     "SchemeUse", "Sequence", "ServerSentEvent", "Source", "True", "Unpack", "Unset",
 })  # fmt: skip

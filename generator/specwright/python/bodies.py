@@ -38,7 +38,10 @@ def field_type(version: Version, content: Content, field: Field) -> str:
     """The type of an argument that is a property of the body."""
     if kind_of(content) != "multipart":
         return argument(field.shape, version.names.types)
-    return _part_type(version, field.shape)
+    written = _part_type(version, field.shape)
+    if any(each.property == field.name and each.headers for each in content.encodings):
+        return written.replace(_FILE, f"{_FILE} | tuple[str, Source, str, Mapping[str, str]]")
+    return written
 
 
 def is_file(shape: Shape) -> bool:

@@ -5,14 +5,22 @@ In: a version and one of its operations. Out: an `OperationView`, and the annota
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from specwright.ir import Content, Operation, Parameter, Response, Scalar
 from specwright.media import is_stream, kind_of, preferred
 from specwright.python.paging import end_text, turn_text
 from specwright.python.servers import servers_of
 from specwright.python.types import annotation
-from specwright.python.views import AnswerView, ContentView, OperationView, PagingView, ParameterView, UseView
+from specwright.python.views import (
+    AnswerView,
+    ContentView,
+    EncodingView,
+    OperationView,
+    PagingView,
+    ParameterView,
+    UseView,
+)
 from specwright.sdk import Version
 
 __all__ = [
@@ -116,7 +124,17 @@ def content_type(version: Version, content: Content | None) -> str:
 
 def content_views(version: Version, contents: Iterable[Content]) -> tuple[ContentView, ...]:
     """Media types as the runtime takes them, the preferred one first."""
-    return tuple(ContentView(each.media_type, kind_of(each), _thunk(version, each)) for each in preferred(contents))
+    return tuple(
+        ContentView(each.media_type, kind_of(each), _thunk(version, each), tuple(_encodings(each)))
+        for each in preferred(contents)
+    )
+
+
+def _encodings(content: Content) -> Iterator[EncodingView]:
+    """The properties of a form that are not written as any property of their type is."""
+    for each in content.encodings if kind_of(content) in ("form", "multipart") else ():
+        if each.media_type or each.style:
+            yield EncodingView(each.property, each.media_type, each.style, each.explode, each.allow_reserved)
 
 
 def _thunk(version: Version, content: Content) -> str:

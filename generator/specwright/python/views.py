@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 __all__ = [
-    "AnswerView", "Argument", "ChildView", "ClassView", "ClientView", "ContentView", "Credential", "Home",
+    "AnswerView", "Argument", "ChildView", "ClassView", "ClientView", "ContentView", "Credential", "EncodingView",
+    "Home",
     "MethodView", "ModelsView", "OperationView", "PackageView", "PagingView", "ParameterView", "ReceiverGroup",
     "ReceiverView", "ResourceView", "Sample", "SchemeView", "Sent", "ServerView", "Signature", "UseView", "VersionView",
     "WebhooksView",
@@ -68,12 +69,24 @@ class MethodView:
 
 
 @dataclass(frozen=True, slots=True)
+class EncodingView:
+    """How one property of a form is written."""
+
+    property: str
+    media_type: str | None
+    style: str | None
+    explode: bool
+    allow_reserved: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ContentView:
     """One media type of a body or an answer."""
 
     media_type: str
     kind: str
     type: str
+    encodings: tuple[EncodingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from urllib.parse import urlencode
 
 from pydantic import ValidationError
 
-from .answers import pick_media
+from .answers import is_json, pick_media
 from .errors import InvalidRequestError
 from .json_text import json_bytes, json_text
 from .operation import Body, Content
 from .reading import adapter_of
 from .request import Content as Wire
+from .styles import query_pairs, styled
 from .unset import UNSET, Unset
 from .uploads import Upload, multipart, upload
 from .values import check_datetimes, is_model, scalar_text
@@ -82,7 +83,7 @@ def _encode(content: Content, value: object) -> Wire:
         case "form":
             return _form(content, value)
         case "multipart":
-            return multipart(_fields(value))
+            return multipart(_fields(value), content.encodings)
         case "text":
             return value if isinstance(value, bytes) else _text(content, value)
         case "jsonlines":
@@ -115,16 +116,21 @@ def _text(content: Content, value: object) -> bytes:
 
 
 def _form(content: Content, value: object) -> bytes:
-    checked = _checked(content, value)
-    pairs: list[tuple[str, str]] = []
-    for name, item in _fields(checked).items():
-        single = cast("list[object]", item) if isinstance(item, list | tuple) else [item]
-        pairs += [(name, _form_text(one, name)) for one in single if one is not None and one is not UNSET]
-    return urlencode(pairs).encode()
+    encodings = {each.property: each for each in content.encodings}
+    pieces: list[str] = []
+    for name, item in _fields(_checked(content, value)).items():
+        encoding = encodings.get(name)
+        if encoding is not None and encoding.style is not None:
+            pieces += query_pairs(styled(encoding), item)
+            continue
+        whole = encoding is not None and is_json(encoding.media_type or "")
+        single = cast("list[object]", item) if isinstance(item, list | tuple) and not whole else [item]
+        pieces += [urlencode([(name, _form_text(one, name))]) for one in single if one is not None and one is not UNSET]
+    return "&".join(pieces).encode()
 
 
 def _form_text(value: object, name: str) -> str:
-    if is_model(value) or isinstance(value, Mapping):
+    if is_model(value) or isinstance(value, Mapping | list | tuple):
         return json_text(cast("object", value), name)
     return scalar_text(value, name)
 

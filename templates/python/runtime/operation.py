@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from .turns import End, Turn
 
-__all__ = ["Answer", "Body", "Content", "Operation", "Paging", "Parameter", "SchemeUse", "Security"]
+__all__ = ["Answer", "Body", "Content", "Encoding", "Operation", "Paging", "Parameter", "SchemeUse", "Security"]
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -55,12 +55,24 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form is written: in a style as a query has them, or as a value of a media type."""
+
+    property: str
+    media_type: str | None = None
+    style: str | None = None
+    explode: bool = False
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """A media type, what kind of bytes it is, and the type of the value in it (no type: a JSON value as it is)."""
 
     media_type: str
     kind: _Kind
     type: Callable[[], object] | None = None
+    encodings: tuple[Encoding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,11 @@ from typing import Final, TypeAlias
 from urllib.parse import quote
 
 from .errors import InvalidRequestError
-from .operation import Parameter
+from .operation import Encoding, Parameter
 from .unset import Unset
 from .values import Plain, plain
 
-__all__ = ["cookie_pairs", "header_text", "path_text", "query_pairs"]
+__all__ = ["cookie_pairs", "header_text", "path_text", "query_pairs", "styled"]
 
 Pairs: TypeAlias = list[tuple[str, str]]
 Quote: TypeAlias = Callable[[str], str]
@@ -85,6 +85,12 @@ def cookie_pairs(parameter: Parameter, value: object) -> Pairs:
     escape = _quoting(_COOKIE_SAFE if parameter.style == "cookie" or parameter.allow_reserved else "")
     pieces = _pairs(parameter, _content(parameter, value), escape)
     return [(name, text) for name, _, text in (piece.partition("=") for piece in pieces)]
+
+
+def styled(encoding: Encoding) -> Parameter:
+    """A property of a form that is written as a parameter of a query would be."""
+    style = encoding.style or "form"
+    return Parameter(encoding.property, "query", style, encoding.explode, allow_reserved=encoding.allow_reserved)
 
 
 def _content(parameter: Parameter, value: object) -> Plain:

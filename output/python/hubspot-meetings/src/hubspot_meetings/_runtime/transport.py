@@ -10,7 +10,7 @@ is sent.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Final, cast
@@ -109,8 +109,10 @@ def _made(request: Request, fields: list[tuple[str, str]], files: ExitStack) -> 
             return httpx2.Request(request.method, request.url, headers=fields, content=request.content)
 
 
-def _part(part: Part, files: ExitStack) -> tuple[str, tuple[str | None, bytes | IO[bytes], str | None]]:
-    return part.name, (part.filename, _opened(part.upload, files), part.media_type)
+def _part(
+    part: Part, files: ExitStack
+) -> tuple[str, tuple[str | None, bytes | IO[bytes], str | None, Mapping[str, str]]]:
+    return part.name, (part.filename, _opened(part.upload, files), part.media_type, part.headers)
 
 
 def _opened(upload: Upload, files: ExitStack) -> bytes | IO[bytes]:

@@ -11,12 +11,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import AsyncIterable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, TypeAlias, cast
+from urllib.parse import unquote
 
+from .answers import is_json
 from .errors import InvalidRequestError
 from .json_text import json_bytes
+from .operation import Encoding
+from .styles import query_pairs, styled
 from .unset import Unset
 from .values import is_model, scalar_text
 
@@ -46,6 +50,7 @@ class Part:
     upload: Upload
     filename: str | None = None
     media_type: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,25 @@ def upload(value: object, place: str) -> Upload:
             raise InvalidRequestError(f"{place}: {type(value).__name__} holds no bytes", (place,))
 
 
-def multipart(fields: Mapping[str, object]) -> Multipart:
+def multipart(fields: Mapping[str, object], encodings: tuple[Encoding, ...] = ()) -> Multipart:
     """A part for each field, in order; a list repeats its field, an object travels as JSON."""
-    return Multipart(tuple(part for name, value in fields.items() for part in _parts(name, value)))
+    known = {each.property: each for each in encodings}
+    return Multipart(tuple(part for name, value in fields.items() for part in _encoded(name, value, known.get(name))))
+
+
+def _encoded(name: str, value: object, encoding: Encoding | None) -> list[Part]:
+    """The parts of a field as the contract wants them."""
+    if encoding is None or value is None or isinstance(value, Unset):
+        return _parts(name, value)
+    if encoding.style is not None:
+        pairs = (pair.partition("=") for pair in query_pairs(styled(encoding), value))
+        return [Part(unquote(key), Upload(unquote(text).encode())) for key, _, text in pairs]
+    media_type = encoding.media_type or ""
+    if is_json(media_type) and not isinstance(value, bytes | Path | io.IOBase):
+        return [Part(name, Upload(json_bytes(value, name)), None, media_type)]
+    if not media_type or "," in media_type or "*" in media_type:
+        return _parts(name, value)
+    return [replace(part, media_type=part.media_type or media_type) for part in _parts(name, value)]
 
 
 def _parts(name: str, value: object) -> list[Part]:
@@ -106,6 +127,9 @@ def _named_part(name: str, value: tuple[object, ...]) -> Part:
             return Part(name, _content(content, name), filename)
         case (str() as filename, content, str() as media_type):
             return Part(name, _content(content, name), filename, media_type)
+        case (str() as filename, content, str() as media_type, Mapping() as headers):
+            named = {str(key): str(text) for key, text in cast("Mapping[object, object]", headers).items()}
+            return Part(name, _content(content, name), filename, media_type, named)
         case _:
             raise InvalidRequestError(f"{name}: a file is (name, content) or (name, content, media type)", (name,))
 

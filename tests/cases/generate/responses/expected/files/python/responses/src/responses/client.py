@@ -17,6 +17,7 @@ from ._runtime.unset import UNSET, Unset
 if TYPE_CHECKING:
     from .resources.jobs import AsyncJobs, Jobs
     from .resources.kinds import AsyncKinds, Kinds
+    from .resources.moved import AsyncMoved, Moved
 
 __all__ = ["API", "AsyncClient", "Client"]
 
@@ -80,6 +81,13 @@ class Client(SyncClient):
 
         return Kinds(self)
 
+    @cached_property
+    def moved(self) -> Moved:
+        """Moved: `get_link()`, `get_moved()`."""
+        from .resources.moved import Moved
+
+        return Moved(self)
+
 
 class AsyncClient(AsyncClientBase):
     """Answers 1.
@@ -130,3 +138,10 @@ class AsyncClient(AsyncClientBase):
         from .resources.kinds import AsyncKinds
 
         return AsyncKinds(self)
+
+    @cached_property
+    def moved(self) -> AsyncMoved:
+        """Moved: `get_link()`, `get_moved()`."""
+        from .resources.moved import AsyncMoved
+
+        return AsyncMoved(self)

@@ -9,7 +9,7 @@ from typing import Final
 from typing_extensions import Unpack
 
 from .. import models
-from .._runtime.operation import Answer, Body, Content, Operation
+from .._runtime.operation import Answer, Body, Content, Encoding, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.unset import UNSET, Unset
@@ -125,7 +125,20 @@ _ADD_FILE: Final[Operation[None]] = Operation(
     path="/files",
     security=(),
     parameters=(),
-    body=Body((Content("multipart/form-data", "multipart", lambda: models.FilesAddFileRequest),), required=True),
+    body=Body(
+        (
+            Content(
+                "multipart/form-data",
+                "multipart",
+                lambda: models.FilesAddFileRequest,
+                encodings=(
+                    Encoding("file", media_type="image/png, image/jpeg"),
+                    Encoding("meta", media_type="application/json"),
+                ),
+            ),
+        ),
+        required=True,
+    ),
     answers=(Answer("201", ()),),
 )
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from typing_extensions import Unpack
 
 from .. import models
-from .._runtime.operation import Answer, Body, Content, Operation, Parameter, SchemeUse
+from .._runtime.operation import Answer, Body, Content, Encoding, Operation, Parameter, SchemeUse
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.unset import UNSET, Unset
@@ -412,7 +412,17 @@ _SEARCH: Final[Operation[models.PetsSearchResponse]] = Operation(
     path="/search",
     security=((SchemeUse("login"),), (SchemeUse("key"),), ()),
     parameters=(),
-    body=Body((Content("application/x-www-form-urlencoded", "form", lambda: models.PetsSearchRequest),), required=True),
+    body=Body(
+        (
+            Content(
+                "application/x-www-form-urlencoded",
+                "form",
+                lambda: models.PetsSearchRequest,
+                encodings=(Encoding("kinds", style="form"), Encoding("words", style="form", explode=True)),
+            ),
+        ),
+        required=True,
+    ),
     answers=(
         Answer(
             "200",
