@@ -23,7 +23,7 @@ from .finding import Found, find
 from .forks import Ended, Job, run_each
 from .result import Result, from_json, to_json
 from .table import Row, failures, line, summary
-from .working import Asked, digest_of, package_of, packages_in, result_file, warm_up, work
+from .working import Asked, digest_of, package_of, packages_in, partial_file, warm_up, work
 
 _CACHE: Final = ROOT / ".cache" / "sweep"
 _SOURCES: Final = ("generator", "templates", "benchmarks/sweep")
@@ -81,7 +81,7 @@ def _typed(rows: Sequence[Row], cache: Path) -> list[Row]:
     for package, typed in pyright(packages):
         digest = digest_of(package.name)
         told[digest] = replace(told[digest], pyright=typed)
-        result_file(cache / digest).write_bytes(to_json(told[digest]))
+        _result_file(cache / digest).write_bytes(to_json(told[digest]))
         print(f"basedpyright: {package.name}: {typed.errors} errors", file=sys.stderr)
     return [(found, told[found.digest]) for found, _ in rows]
 
@@ -92,20 +92,24 @@ def _job(found: Found, folder: Path, wanted: Asked) -> Job:
 
 
 def _settled(folder: Path, ended: Ended) -> Result:
-    """What the process wrote; where it came to no end, that is the result."""
-    partly = _kept(folder)
-    if ended.code == 0 and partly is not None:
-        return partly
-    why = f"after {ended.seconds:.0f} s" if ended.late else f"exit code {ended.code}, peak {ended.megabytes:.0f} MB"
-    step = "while generating" if partly is None else "after it was generated"
-    result = Result("stopped", f"{why}, {step}")
-    result_file(folder).write_bytes(to_json(result))
-    return result
+    """What the process found, and how it ended if that was not well."""
+    partial = partial_file(folder)
+    found = from_json(partial.read_bytes()) if partial.is_file() else None
+    if ended.code != 0 or found is None:
+        why = f"after {ended.seconds:.0f} s" if ended.late else f"code {ended.code}, peak {ended.megabytes:.0f} MB"
+        found = Result("stopped", why) if found is None else replace(found, unfinished=why)
+    _result_file(folder).write_bytes(to_json(found))
+    return found
 
 
 def _kept(folder: Path) -> Result | None:
-    file = result_file(folder)
+    file = _result_file(folder)
     return from_json(file.read_bytes()) if file.is_file() else None
+
+
+def _result_file(folder: Path) -> Path:
+    """Only what a process came to the end of stands there, so that a sweep that was ended goes on where it was."""
+    return folder / "result.json"
 
 
 def _stamp(wanted: Asked) -> str:

@@ -14,14 +14,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from .merging import Impossible, Part, Plain, plain
+from .heights import Heights
+from .merging import Impossible, Part, Plain, TooLarge, plain
 from .raw import Data, Library, mapping
 from .texts import number_of, text_of
 
 __all__ = ["Maker"]
 
-_DEEP: Final = 6
+_DEEP: Final = 4
 _DEEPEST: Final = 24
+_LARGEST: Final = 1000
 _MOST: Final = 200
 _ANYTHING: Final[tuple[Data, ...]] = ("text", 7, True, 1.5, {"any": [1, None]}, ["x"], False, 0)
 _IMPLIED: Final = (
@@ -37,19 +39,25 @@ class Maker:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._heights = Heights(library)
         self._widest = 0
         self._turn = 0
+        self._size = 0
 
     def values(self, node: Data, file: Path, count: int) -> Iterator[Data]:
         """At least `count` values, more where there are more ways; fewer where some are impossible."""
         self._widest = 0
         self._turn = 0
         while self._turn < min(max(count, self._widest), _MOST):
-            with suppress(Impossible, RecursionError):  # this way leads nowhere; the next one may
+            self._size = 0
+            with suppress(Impossible, TooLarge):  # this way leads nowhere; the next one may
                 yield self._value([Part(node, file)], 0)
             self._turn += 1
 
     def _value(self, parts: list[Part], depth: int) -> Data:
+        self._size += 1
+        if self._size > _LARGEST:
+            raise TooLarge
         if depth > _DEEPEST:
             raise Impossible
         schema = self._decided(parts, depth)
@@ -90,8 +98,8 @@ class Maker:
         return schema
 
     def _shallow(self, branches: tuple[Part, ...]) -> Part:
-        """The branch that ends soonest: deep inside a recursion one that refers to nothing."""
-        return next((each for each in branches if "$ref" not in str(each.node)), branches[-1])
+        """The branch that ends a recursion."""
+        return min(branches, key=self._heights.of)
 
     def _one_of(self, values: list[Data], depth: int) -> Data:
         if not values:

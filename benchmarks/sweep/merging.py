@@ -13,7 +13,7 @@ from typing import Final
 
 from .raw import Data, Library, mapping
 
-__all__ = ["Impossible", "Part", "Plain", "plain"]
+__all__ = ["Impossible", "Part", "Plain", "TooLarge", "plain"]
 
 _LEAST: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
 _MOST: Final = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
@@ -21,6 +21,10 @@ _MOST: Final = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProp
 
 class Impossible(Exception):  # noqa: N818 - a schema without values is no error
     """Nothing satisfies the schema, as far as we can see."""
+
+
+class TooLarge(Exception):  # noqa: N818 - as above
+    """A value would grow beyond what anybody sends."""
 
 
 @dataclass(frozen=True, slots=True)

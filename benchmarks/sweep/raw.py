@@ -46,10 +46,10 @@ class Library:
 
     def document(self, path: Path) -> Data:
         """The data of a file."""
-        whole = path.resolve()
-        if whole not in self._read:
-            self._read[whole] = self._convert(_parsed(whole))
-        return self._read[whole]
+        if path not in self._read:
+            whole = path.resolve()
+            self._read[path] = self._convert(_parsed(whole)) if whole == path else self.document(whole)
+        return self._read[path]
 
     def followed(self, value: Data, path: Path) -> tuple[Data, Path]:
         """What a chain of references comes to, and the file that it is in; `None` for a chain to nowhere."""

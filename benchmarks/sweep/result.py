@@ -50,7 +50,10 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One document. `why` is the first reason of a refusal, or the exception and its place."""
+    """One document. `why` is the first reason of a refusal, or the exception and its place.
+
+    `unfinished` says how the process ended if it was still trying what it had generated.
+    """
 
     kind: Kind
     why: str = ""
@@ -61,6 +64,7 @@ class Result:
     lost: tuple[str, ...] = ()
     imported: bool = False
     import_error: str = ""
+    unfinished: str = ""
     ledger: dict[str, int] = field(default_factory=dict[str, int])
     seconds: float = 0
     megabytes: float = 0
@@ -69,14 +73,6 @@ class Result:
     trips: Trips = field(default_factory=Trips)
     mypy: Typed = field(default_factory=Typed)
     pyright: Typed = field(default_factory=Typed)
-
-    @property
-    def whole(self) -> bool:
-        """Whether everything that was asked of it held."""
-        good = self.kind == "generated" and self.imported and not self.lost
-        return (
-            good and not (self.trips.misread or self.trips.changed) and max(self.mypy.errors, self.pyright.errors) < 1
-        )
 
 
 def to_json(result: Result) -> bytes:

@@ -83,6 +83,8 @@ def _faults(result: Result) -> Iterator[str]:
         return
     if not result.imported:
         yield f"not imported: {result.import_error}"
+    if result.unfinished:
+        yield f"unfinished: {result.unfinished}"
     if result.lost:
         yield f"lost {result.declared - result.emitted} operations: {', '.join(result.lost)}"
     for name, checked in (("mypy", result.mypy), ("basedpyright", result.pyright)):

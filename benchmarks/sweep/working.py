@@ -1,7 +1,7 @@
 """One document through the generator, and what comes out through Python.
 
-In: a document and a folder. Out: a `Result` in a file there, written anew after each step, so that what a step breaks
-leaves the steps before it; the package stays beside it.
+In: a document and a folder. Out: a partial `Result` in a file there, written anew after each step, so that what a step
+breaks leaves the steps before it; the package stays beside it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from .raw import Library, mapping
 from .result import Result, to_json
 from .tripping import trips_of
 
-__all__ = ["Asked", "digest_of", "output_of", "package_of", "packages_in", "result_file", "warm_up", "work"]
+__all__ = ["Asked", "digest_of", "output_of", "package_of", "packages_in", "partial_file", "warm_up", "work"]
 
 _SOURCE: Final = Path(__file__).parents[2] / "generator"
 _SMALL: Final = {
@@ -66,9 +66,9 @@ def packages_in(folder: Path, digest: str) -> tuple[Package, ...]:
     return tuple(Package(package_of(digest), sources) for sources in sorted(folder.glob("output/python/*/src")))
 
 
-def result_file(folder: Path) -> Path:
-    """Where a document's result is kept."""
-    return folder / "result.json"
+def partial_file(folder: Path) -> Path:
+    """Where a process keeps what it has found so far."""
+    return folder / "partial.json"
 
 
 def output_of(folder: Path) -> Path:
@@ -88,6 +88,7 @@ def warm_up() -> None:
 def work(path: Path, package: str, folder: Path, asked: Asked) -> None:
     """Every step of one document."""
     shutil.rmtree(output_of(folder), ignore_errors=True)
+    partial_file(folder).unlink(missing_ok=True)
     operations = declared(path) or ()
     result = replace(_generated(path, package, folder, asked.targets), declared=len(operations))
     _keep(folder, result)
@@ -108,7 +109,7 @@ def work(path: Path, package: str, folder: Path, asked: Asked) -> None:
 
 
 def _keep(folder: Path, result: Result) -> None:
-    result_file(folder).write_bytes(to_json(result))
+    partial_file(folder).write_bytes(to_json(result))
 
 
 def _generated(path: Path, package: str, folder: Path, targets: tuple[str, ...]) -> Result:
