@@ -14,12 +14,14 @@ from datetime import datetime
 from typing import Any, SupportsIndex
 from uuid import UUID
 
-__all__ = ["WrittenDatetime", "WrittenUUID", "datetime_text", "parse_datetime", "parse_uuid"]
+__all__ = ["WrittenDatetime", "WrittenUUID", "datetime_text", "is_usual", "parse_datetime", "parse_uuid"]
 
 _DATETIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)", re.ASCII)
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _PLAIN_LENGTH = len("2026-09-01T09:30:00Z")
 _PLAIN_SIGNS = "--T::Z"  # every third sign of such a text, from the fifth on
+_FINE_LENGTH = len("2026-09-01T09:30:00.250Z")
+_FINE_SIGNS = "--T::."
 
 
 class WrittenDatetime(datetime):
@@ -50,13 +52,21 @@ class WrittenUUID(UUID):
 
 def parse_datetime(text: str) -> datetime:
     """A time with its zone, as RFC 3339 has it."""
-    if len(text) == _PLAIN_LENGTH and text[4::3] == _PLAIN_SIGNS:
-        return datetime.fromisoformat(text)  # the usual way, and Python's own
+    if is_usual(text):
+        return datetime.fromisoformat(text)
     if not _DATETIME.fullmatch(text):
         raise ValueError("not a date and a time with a zone, such as 2026-09-01T09:30:00Z")
     found = WrittenDatetime.fromisoformat(text.upper())
     found.written = text
     return found
+
+
+def is_usual(text: str) -> bool:
+    """Whether it is a time as Python would write it too: to the second, or with thousandths as JavaScript does."""
+    length = len(text)
+    if length == _PLAIN_LENGTH:
+        return text[4::3] == _PLAIN_SIGNS
+    return length == _FINE_LENGTH and text[4:22:3] == _FINE_SIGNS and text[-1] == "Z" and text[-4:-1] != "000"
 
 
 def parse_uuid(text: str) -> UUID:
@@ -68,5 +78,6 @@ def parse_uuid(text: str) -> UUID:
 
 
 def datetime_text(value: datetime) -> str:
-    """The text that it came as, or ISO 8601 with `Z` for UTC."""
-    return getattr(value, "written", "") or value.isoformat().replace("+00:00", "Z")
+    """The text that it came as, or ISO 8601 with `Z` for UTC, and no more digits of a second than it has."""
+    fine = "milliseconds" if value.microsecond and not value.microsecond % 1000 else "auto"
+    return getattr(value, "written", "") or value.isoformat(timespec=fine).replace("+00:00", "Z")

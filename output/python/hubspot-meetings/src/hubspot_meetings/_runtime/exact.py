@@ -15,12 +15,24 @@ from uuid import UUID
 from pydantic import PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from .written import datetime_text, parse_datetime, parse_uuid
+from .written import datetime_text, is_usual, parse_datetime, parse_uuid
 
 __all__ = ["ExactDatetime", "ExactUUID"]
 
+_from_text = datetime.fromisoformat
+
 
 def _datetime(value: object) -> datetime:
+    # The usual text by itself: a list of answers has hundreds of them, and each call more is felt.
+    if type(value) is str and is_usual(value):
+        try:
+            return _from_text(value)
+        except ValueError as error:
+            raise PydanticCustomError("datetime_parsing", "{why}", {"why": str(error)}) from None
+    return _unusual_datetime(value)
+
+
+def _unusual_datetime(value: object) -> datetime:
     if isinstance(value, str):
         try:
             return parse_datetime(value)
