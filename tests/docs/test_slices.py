@@ -75,9 +75,9 @@ def at(document: Node, ref: str) -> object:
 
 
 def reached(document: Node) -> set[str]:
-    """Every reference that the paths of a document lead to."""
+    """Every reference that the paths and webhooks of a document lead to."""
     found: set[str] = set()
-    waiting = list(refs_in(document["paths"]))
+    waiting = [ref for part in ("paths", "webhooks") for ref in refs_in(document.get(part, {}), part)]
     while waiting:
         ref = waiting.pop()
         if ref not in found:

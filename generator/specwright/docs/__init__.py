@@ -14,6 +14,7 @@ from specwright.docs.llms import llms_full, llms_index
 from specwright.docs.migration import changelog_page, migration_page
 from specwright.docs.pages import operation_page
 from specwright.docs.printing import printed
+from specwright.docs.webhooks import webhook_page
 from specwright.docs.written import written_pages
 from specwright.i18n import Locale, Voice
 from specwright.python import format_python
@@ -49,3 +50,5 @@ def _of_version(sdk: Sdk, version: Version, locale: Locale) -> Iterator[tuple[st
         yield printed("authentication", locale, partial(auth_page, sdk, version, scheme))
     for operation in version.api.operations:
         yield printed("operation", locale, partial(operation_page, sdk, version, operation))
+    for webhook in version.api.webhooks:
+        yield printed("webhook", locale, partial(webhook_page, sdk, version, webhook))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from specwright.docs import paths
 from specwright.docs.access import scheme_view_of
+from specwright.docs.incoming import link_groups
 from specwright.docs.pages import language_links, title_of
 from specwright.docs.views import AuthPage, IndexPage, LinkView, MatrixPage
 from specwright.i18n import Said, Voice
@@ -48,7 +49,7 @@ def index_page(sdk: Sdk, version: Version, voice: Voice) -> IndexPage:
         said=voice.say(version.api.description, version.api.origin, "info", "description"),
         version=version.api.version,
         languages=language_links(sdk, here, voice),
-        groups=(*groups, *([(voice("More"), around)] if around else [])),
+        groups=(*groups, *link_groups(version, here, voice), *([(voice("More"), around)] if around else [])),
         foreign=0,
     )
 

@@ -12,9 +12,12 @@ from itertools import pairwise
 from posixpath import dirname, join, normpath
 
 from specwright.docs import paths
+from specwright.docs.incoming import sorted_webhooks, webhook_title
 from specwright.docs.pages import title_of
 from specwright.i18n import Voice
+from specwright.ir import Webhook
 from specwright.markdown import code, inline
+from specwright.python import MODULES
 from specwright.sdk import Sdk, Version
 
 __all__ = ["llms_full", "llms_index"]
@@ -31,6 +34,10 @@ def llms_index(sdk: Sdk, voice: Voice) -> str:
             title = inline(title_of(version, operation, voice).text)
             url = paths.operation_page(tag, version, operation)
             lines.append(f"- [{title}]({url}): {code(f'{operation.method} {operation.path}')}")
+        for webhook in _incoming(version):
+            title = inline(webhook_title(version, webhook, voice).text)
+            url = paths.webhook_page(tag, version, webhook)
+            lines.append(f"- [{title}]({url}): {code(f'{webhook.operation.method} {webhook.name}')}")
         lines += [f"- [{inline(title)}]({url})" for title, url in _around(sdk, version, voice)]
     others = [each for each in sdk.locales if each.tag != tag]
     if others:
@@ -50,10 +57,15 @@ def llms_full(sdk: Sdk, voice: Voice, pages: Mapping[str, str]) -> str:
                 paths.operation_page(tag, version, operation)
                 for operation in sorted(version.api.operations, key=lambda each: version.names.operations[each.key])
             ),
+            *(paths.webhook_page(tag, version, webhook) for webhook in _incoming(version)),
             *(url for _, url in _around(sdk, version, voice)),
         )
     ]
     return "\n\n---\n\n".join(_from_root(path, pages[path]).rstrip("\n") for path in wanted) + "\n" if wanted else ""
+
+
+def _incoming(version: Version) -> tuple[Webhook, ...]:
+    return tuple(webhook for module in MODULES for webhook in sorted_webhooks(version, module))
 
 
 def _around(sdk: Sdk, version: Version, voice: Voice) -> Iterator[tuple[str, str]]:

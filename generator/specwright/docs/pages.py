@@ -11,6 +11,7 @@ from specwright.docs import paths
 from specwright.docs.access import products_of, scheme_views_of, scope_sets
 from specwright.docs.curl import curl
 from specwright.docs.errors import error_views, repeats
+from specwright.docs.incoming import callback_links
 from specwright.docs.json_samples import json_sample, json_text
 from specwright.docs.labels import label
 from specwright.docs.requests import async_program, program
@@ -23,7 +24,7 @@ from specwright.markdown import unlinked
 from specwright.media import kind_of, preferred
 from specwright.sdk import Sdk, Version
 
-__all__ = ["language_links", "operation_page", "title_of"]
+__all__ = ["answer_view", "body_views", "language_links", "operation_page", "sections_of", "title_of"]
 
 
 def operation_page(sdk: Sdk, version: Version, operation: Operation, voice: Voice) -> OperationPage:
@@ -44,16 +45,17 @@ def operation_page(sdk: Sdk, version: Version, operation: Operation, voice: Voic
         products=products_of(version, operation, voice),
         scopes=scope_sets(version, operation, voice),
         schemes=scheme_views_of(sdk, version, operation, here, voice),
-        sections=tuple(_sections(version, operation, voice)),
+        sections=tuple(sections_of(version, operation, voice)),
         body_said=voice.say(body.description, body.origin, "description") if body else Said(""),
         body_required=bool(body and body.required),
-        bodies=_bodies(version, body.contents, voice, "body", everything=False) if body else (),
-        answers=tuple(_answer(version, each, voice) for each in operation.responses),
+        bodies=body_views(version, body.contents, voice, "body", everything=False) if body else (),
+        answers=tuple(answer_view(version, each, voice) for each in operation.responses),
         errors=error_views(operation, voice),
         repeats=repeats(operation),
         curl=curl(sdk, version, operation),
         program=program(sdk, version, operation),
         async_program=async_program(sdk, version, operation),
+        callbacks=callback_links(version, operation, here, voice),
         slice=slice_of(version, operation, voice),
         deprecated=operation.deprecated,
         foreign=0,
@@ -88,7 +90,8 @@ def _other_versions(sdk: Sdk, version: Version, operation: Operation, here: str,
     return tuple(found)
 
 
-def _sections(version: Version, operation: Operation, voice: Voice) -> Iterable[Section]:
+def sections_of(version: Version, operation: Operation, voice: Voice) -> Iterable[Section]:
+    """The parameters by location."""
     titles = {
         "path": voice("Path parameters"),
         "query": voice("Query parameters"),
@@ -101,9 +104,10 @@ def _sections(version: Version, operation: Operation, voice: Voice) -> Iterable[
             yield Section(title, parameter_rows(version, voice, inside, location))
 
 
-def _bodies(
+def body_views(
     version: Version, contents: Iterable[Content], voice: Voice, section: str, *, everything: bool
 ) -> tuple[BodyView, ...]:
+    """Each media type of a body, the preferred one first."""
     return tuple(_body(version, each, voice, section, everything=everything) for each in preferred(contents))
 
 
@@ -120,12 +124,13 @@ def _body(version: Version, content: Content, voice: Voice, section: str, *, eve
     )
 
 
-def _answer(version: Version, response: Response, voice: Voice) -> AnswerView:
+def answer_view(version: Version, response: Response, voice: Voice) -> AnswerView:
+    """What one status brings."""
     title = voice("Any other status") if response.status == "default" else response.status
     return AnswerView(
         status=response.status,
         title=title,
         said=voice.say(response.description, response.origin, "description"),
         headers=parameter_rows(version, voice, response.headers, f"response-{response.status}.headers"),
-        contents=_bodies(version, response.contents, voice, f"response-{response.status}", everything=True),
+        contents=body_views(version, response.contents, voice, f"response-{response.status}", everything=True),
     )

@@ -10,11 +10,11 @@ from __future__ import annotations
 from hashlib import sha256
 from posixpath import dirname, relpath
 
-from specwright.ir import Operation, Scheme
+from specwright.ir import Operation, Scheme, Webhook
 from specwright.markdown import slug
 from specwright.sdk import Version
 
-__all__ = ["authentication", "changelog", "index", "link", "migration", "operation_page", "scopes"]
+__all__ = ["authentication", "changelog", "index", "link", "migration", "operation_page", "scopes", "webhook_page"]
 
 _LONGEST = 120
 
@@ -24,6 +24,13 @@ def operation_page(locale: str, version: Version, operation: Operation) -> str:
     name = version.names.operations[operation.key]
     steps = [_segment(step.strip("_").replace("_", "-")) for step in (*name.resource, name.method)]
     return "/".join([folder(locale, version), *steps]) + ".md"
+
+
+def webhook_page(locale: str, version: Version, webhook: Webhook) -> str:
+    """The page of a webhook or a callback. No operation's folder has a `_`, so the two never meet."""
+    name = version.names.webhooks[webhook.key]
+    steps = [_segment(step.strip("_").replace("_", "-")) for step in (*name.below, name.own)]
+    return "/".join([folder(locale, version), f"received_{name.module}", *steps]) + ".md"
 
 
 def index(locale: str, version: Version | None = None) -> str:

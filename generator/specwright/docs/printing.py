@@ -13,14 +13,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeAlias, cast
 
-from specwright.docs.views import AuthPage, ChangelogPage, IndexPage, MatrixPage, MigrationPage, OperationPage
+from specwright.docs.views import (
+    AuthPage,
+    ChangelogPage,
+    IndexPage,
+    MatrixPage,
+    MigrationPage,
+    OperationPage,
+    WebhookPage,
+)
 from specwright.i18n import Locale, Said, Voice
 from specwright.templates import render
 
 __all__ = ["Page", "printed"]
 
 
-Page: TypeAlias = AuthPage | ChangelogPage | IndexPage | MatrixPage | MigrationPage | OperationPage
+Page: TypeAlias = AuthPage | ChangelogPage | IndexPage | MatrixPage | MigrationPage | OperationPage | WebhookPage
 
 _FENCE = re.compile(r"`{3,}")
 

@@ -24,7 +24,7 @@ from specwright.sdk import Version
 __all__ = ["slice_of"]
 
 _FIRST = (
-    "openapi", "info", "servers", "security", "tags", "paths", "components", "summary", "description",
+    "openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components", "summary", "description",
     "operationId", "name", "in", "parameters", "requestBody", "responses", "required", "type", "format",
     "properties",
 )  # fmt: skip
@@ -34,13 +34,14 @@ _QUOTED = frozenset({"example", "examples", "default", "enum", "const"})
 _HOLD_NAMES = frozenset({
     "$defs", "callbacks", "content", "headers", "links", "paths", "patternProperties", "properties", "requestBodies",
     "responses", "schemas", "scopes", "securitySchemes", "variables",
+    "webhooks",
 })  # fmt: skip
 _PROSE = frozenset({"description", "summary"})
 
 
-def slice_of(version: Version, operation: Operation, voice: Voice) -> str:
-    """The operation's own document as YAML; empty where it reaches beyond its file."""
-    found = version.documents[version.homes[operation.key]]
+def slice_of(version: Version, operation: Operation, voice: Voice, key: str = "") -> str:
+    """The operation's own document as YAML, `key` being a webhook's; empty where it reaches beyond its file."""
+    found = version.documents[version.homes[key or operation.key]]
     document, document_file = found.data, found.file
     if operation.origin.file != document_file:
         return ""

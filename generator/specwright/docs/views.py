@@ -13,6 +13,7 @@ from specwright.i18n import Said
 __all__ = [
     "AnswerView", "AuthPage", "BodyView", "CallChange", "ChangelogEntry", "ChangelogPage", "ErrorView", "IndexPage",
     "LinkView", "MatrixPage", "MigrationPage", "OperationPage", "ProductView", "SchemeView", "ScopeSet", "Section",
+    "WebhookPage",
 ]  # fmt: skip
 
 
@@ -118,9 +119,36 @@ class OperationPage:
     answers: tuple[AnswerView, ...]
     errors: tuple[ErrorView, ...]
     repeats: bool
+    callbacks: tuple[LinkView, ...]
     curl: str
     program: str
     async_program: str
+    slice: str
+    deprecated: bool
+    foreign: int
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookPage:
+    """The page of a webhook or a callback; `notes` are sentences about the sample, Markdown already."""
+
+    path: str
+    title: Said
+    said: Said
+    sent: str
+    address: str
+    registered_by: LinkView | None
+    call: str
+    version: str
+    languages: tuple[LinkView, ...]
+    versions: tuple[LinkView, ...]
+    up: str
+    sections: tuple[Section, ...]
+    body_said: Said
+    bodies: tuple[BodyView, ...]
+    notes: tuple[str, ...]
+    program: str
+    answers: tuple[AnswerView, ...]
     slice: str
     deprecated: bool
     foreign: int

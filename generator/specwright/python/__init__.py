@@ -6,15 +6,18 @@ from collections.abc import Mapping
 
 from specwright.python.format import format_python
 from specwright.python.plan import plan
+from specwright.python.receivers import receiver_of
 from specwright.python.render import render_package
 from specwright.python.samples import call_of, imports_of
 from specwright.python.schemes import credentials_of, parameters_of, scheme_views
+from specwright.python.signatures import secret_variable
+from specwright.python.webhooks import MODULES
 from specwright.python.written import written_operations
 from specwright.sdk import Sdk
 
 __all__ = [
-    "call_of", "credentials_of", "format_python", "imports_of", "parameters_of", "python_files", "scheme_views",
-    "written_operations",
+    "MODULES", "call_of", "credentials_of", "format_python", "imports_of", "parameters_of", "python_files",
+    "receiver_of", "scheme_views", "secret_variable", "written_operations",
 ]  # fmt: skip
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specwright.rules import SignatureRule
+from specwright.sdk import Sdk
 
-__all__ = ["class_of", "scheme_of"]
+__all__ = ["class_of", "scheme_of", "secret_variable"]
 
 _PRESETS: Mapping[str, str] = {"standard": "STANDARD_WEBHOOKS", "hubspot-v3": "HUBSPOT_V3"}
 _SIGNS_URL = frozenset({"hubspot-v3"})
@@ -33,3 +34,8 @@ def scheme_of(rule: SignatureRule | None) -> str:
     if preset is None:
         return f"SignatureScheme({settings})"
     return f"replace({preset}, {settings})" if settings else preset
+
+
+def secret_variable(sdk: Sdk) -> str:
+    """The environment variable that may hold the secret of signatures."""
+    return f"{sdk.package.upper()}_WEBHOOK_SECRET"

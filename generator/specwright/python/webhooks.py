@@ -17,7 +17,7 @@ from specwright.media import kind_of, preferred
 from specwright.names import pascal
 from specwright.python.docstrings import operation_doc, wrapped
 from specwright.python.operations import content_views
-from specwright.python.signatures import class_of, scheme_of
+from specwright.python.signatures import class_of, scheme_of, secret_variable
 from specwright.python.types import annotation
 from specwright.python.views import ReceiverGroup, ReceiverView, WebhooksView
 from specwright.sdk import Sdk, Version
@@ -79,7 +79,7 @@ def _view(sdk: Sdk, version: Version, module: str) -> WebhooksView:
         doc=f"The {module} of {whole}: verified and read by `parse`.",
         kind=class_of(sdk.webhooks),
         scheme=scheme_of(sdk.webhooks),
-        variable=f"{sdk.package.upper()}_WEBHOOK_SECRET" if sdk.webhooks else "",
+        variable=secret_variable(sdk) if sdk.webhooks else "",
         groups=groups,
         steps=steps,
         receivers=receivers,

@@ -53,9 +53,9 @@ def groups_of(index: str, pages: Container[str]) -> tuple[Group, ...]:
 
 
 def _is_resource(group: Group) -> bool:
-    """Whether the pages lie in a folder for each step of the title."""
+    """Whether the pages lie in a folder for each step of the title; those of webhooks have a `_` in theirs."""
     steps = len(group.title.split("."))
-    return all(entry.path.count("/") == steps for entry in group.entries)
+    return all(entry.path.count("/") == steps and "_" not in entry.path.partition("/")[0] for entry in group.entries)
 
 
 def _shared(resources: list[list[str]]) -> int:
