@@ -131,6 +131,8 @@ def test_a_signature_may_be_base64_without_anything_before_it() -> None:
 def test_hubspot_signs_method_address_body_and_time_in_milliseconds() -> None:
     url = "https://www.example.com/hook?at=a%2Fb c"  # only listed signs are read as themselves
     assert verified(HUBSPOT_V3, "hs-secret", b'{"id":7}', HUBSPOT, url) is None
+    kept = {**HUBSPOT, "X-HubSpot-Signature-v3": "/IkDR5KmGalTbywxnvSaMpcByE6E7dXQTjRCP7LthHI="}
+    assert verified(HUBSPOT_V3, "hs-secret", b'{"id":7}', kept, "https://www.example.com/hook?at=a%2fb%20c") is None
     for wrong in ("https://www.example.com/hook", url.replace("%2F", "%2f%20")):
         with pytest.raises(WebhookVerificationError, match="no signature"):
             verified(HUBSPOT_V3, "hs-secret", b'{"id":7}', HUBSPOT, wrong)
@@ -173,6 +175,8 @@ def test_anything_that_was_changed_is_refused() -> None:
     assert changed(**{"webhook-signature": "v1,é@"}) == "no matching signature"
     assert changed(**{"webhook-signature": STANDARD["webhook-signature"].replace("v1,", "v2,")}) == "malformed header"
     assert changed(**{"webhook-signature": STANDARD["webhook-signature"].removeprefix("v1,")}) == "malformed header"
+    bare = f"v1,AAAA {STANDARD['webhook-signature'].removeprefix('v1,')}"
+    assert changed(**{"webhook-signature": bare}) == "no matching signature"
     assert changed(**{"webhook-signature": " "}) == "malformed header"
     for timestamp in ("", "now", "1614265330.5", "-1", "1e9", "\uff11", "9" * 40):
         assert changed(**{"webhook-timestamp": timestamp}) == "malformed header"
@@ -203,7 +207,9 @@ def test_a_request_is_good_for_a_while(clock: list[float], seconds: int, reason:
     assert verified(longer, STANDARD_SECRET, STANDARD_BODY, STANDARD) is None
 
 
-@pytest.mark.parametrize("secret", ["", b"", [], ["good", ""], "whsec_", "whsec_a b", "whsec_é", 7, None, ["x", 7], {}])
+@pytest.mark.parametrize(
+    "secret", ["", b"", [], ["good", ""], "whsec_", "whsec_a b", "whsec_c2Vj cmV0", "whsec_é", 7, None, ["x", 7], {}]
+)
 def test_a_secret_that_cannot_be_one_is_the_receivers_mistake(secret: Secret) -> None:
     with pytest.raises(WebhookSetupError, match="secret") as raised:
         STANDARD_WEBHOOKS.verifier(secret)
@@ -227,6 +233,7 @@ def test_no_secret_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(WebhookError) as raised:
         signed.parse(b"{}", STANDARD)
     told += [str(raised.value), repr(raised.value)]
+    assert "keys" not in repr(verifier)
     assert [text for text in told if STANDARD_SECRET[6:] in text or "31f290f6" in text or "b'secret'" in text] == []
 
 

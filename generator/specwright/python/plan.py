@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from specwright.python.format import LINE_LENGTH
 from specwright.python.members import UNION
 from specwright.python.placement import Home as ModelsHome, Placement, place_models, spaces_of
+from specwright.python.receivers import first_receiver
 from specwright.python.resources import children_of, client_classes, resource_views
 from specwright.python.runtime import runtime_exports, webhook_exports
 from specwright.python.samples import first_sample, imports_of, samples, with_client
@@ -86,6 +87,7 @@ def _package(sdk: Sdk, homes: tuple[ModelsHome, ...]) -> PackageView:
         first_sample=first,
         first_call=calls[0].code.partition("(")[0].removeprefix("client.") if calls else "",
         server=server_view(sdk.default.api),
+        receiver=first_receiver(sdk),
     )
 
 

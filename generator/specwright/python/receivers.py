@@ -11,10 +11,17 @@ from specwright.python.signatures import class_of, secret_variable
 from specwright.python.webhooks import payload_type
 from specwright.sdk import Sdk, Version
 
-__all__ = ["receiver_of"]
+__all__ = ["first_receiver", "receiver_of"]
 
 _ERROR = "WebhookVerificationError"
 _USUAL = "STANDARD_WEBHOOKS"
+
+
+def first_receiver(sdk: Sdk) -> str:
+    """The program for the first webhook, or else the first callback, of the default version; empty without either."""
+    names = sdk.default.names.webhooks
+    ordered = sorted(sdk.default.api.webhooks, key=lambda each: (bool(each.registered_by), names[each.key]))
+    return receiver_of(sdk, sdk.default, ordered[0]) if ordered else ""
 
 
 def receiver_of(sdk: Sdk, version: Version, webhook: Webhook) -> str:

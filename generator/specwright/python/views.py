@@ -350,4 +350,5 @@ class PackageView:
     first_imports: tuple[str, ...]
     first_sample: str
     first_call: str
+    receiver: str
     server: ServerView | None = None
