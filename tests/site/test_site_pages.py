@@ -71,13 +71,16 @@ def test_resources_in_the_navigation_lose_what_they_share() -> None:
 - [Elsewhere](../other/index.md)
 ## a.b.dogs
 - [Walk "now" & <here> *(in English)*](a/b/dogs/walk.md): `POST /dogs`
+## Webhooks
+- [A cat came](received_webhooks/new-cat.md): `POST newCat`
 ## More
 - [Scopes](scopes.md)
 """
-    pages = ("index.md", "a/b/cats/list.md", "a/b/dogs/walk.md", "scopes.md")
+    pages = ("index.md", "a/b/cats/list.md", "a/b/dogs/walk.md", "received_webhooks/new-cat.md", "scopes.md")
     assert groups_of(index, pages) == (
         Group("cats", (Entry("List x", "a/b/cats/list.md"),)),
         Group("dogs", (Entry("Walk &quot;now&quot; &amp; &lt;here&gt;", "a/b/dogs/walk.md"),)),
+        Group("Webhooks", (Entry("A cat came", "received_webhooks/new-cat.md"),)),
         Group("More", (Entry("Scopes", "scopes.md"),)),
     )
 
