@@ -35,7 +35,8 @@ def a_schema_is_found_by_its_address_and_starts_references_of_its_own(client: Cl
 
 
 def a_dynamic_reference_with_one_anchor_is_a_plain_one(client: Client, server: Server) -> None:
-    server.answers(json={"name": "a", "children": [{"name": "b", "children": []}]})
+    children: list[object] = []
+    server.answers(json={"name": "a", "children": [{"name": "b", "children": children}]})
     category = client.categories.get_category()
     assert category.children is not None
     assert category.children[0] == models.Category(name="b", children=[])
