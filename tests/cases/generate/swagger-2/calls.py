@@ -67,10 +67,10 @@ def a_file_goes_up_in_a_form_and_comes_down_as_bytes(client: Client, server: Ser
     assert client.pictures.get_picture(7) == b"\x89PNG"
 
 
-def a_form_repeats_a_field_for_each_item(client: Client, server: Server) -> None:
+def a_form_repeats_a_field_or_parts_it_by_commas(client: Client, server: Server) -> None:
     server.answers(json={"hits": 2})
-    assert client.pets.search(words=["a", "b"], kinds=["x"]).hits == 2
-    assert server.request.form == [("kinds", "x"), ("words", "a"), ("words", "b")]
+    assert client.pets.search(words=["a", "b"], kinds=["x", "y"]).hits == 2
+    assert server.request.form == [("kinds", "x,y"), ("words", "a"), ("words", "b")]
 
 
 def a_path_in_another_file_refers_back_to_the_document(client: Client, server: Server) -> None:
