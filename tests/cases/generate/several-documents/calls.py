@@ -37,7 +37,7 @@ def the_later_release_of_a_document_stands(server: Server) -> None:
 def models_that_are_equal_are_one_class() -> None:
     assert v1.models.care_animals.Error is v1.models.sales_tickets.Error is v2.models.care_animals.Error
     assert v1.models.care_animals.Address is v1.models.sales_tickets.Address
-    assert v1.models.care_animals.Animal is not v1.models.sales_tickets.Animal
+    assert len({v1.models.care_animals.Animal, v2.models.care_animals.Animal}) == 2
 
 
 def schemes_of_one_name_that_differ_are_told_apart(server: Server) -> None:
