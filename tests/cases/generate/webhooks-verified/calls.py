@@ -14,6 +14,7 @@ import webhooks_hubspot
 import webhooks_stripe
 from webhooks_standard import (
     Client as Client,  # noqa: PLC0414 - what calls are made with
+    UnknownMember,
     UnknownWebhook,
     WebhookSetupError,
     WebhookVerificationError,
@@ -41,7 +42,7 @@ def _amount_of(body: bytes, headers: dict[str, str]) -> int:
             return event.amount
         case models.Sent() | models.Returned():
             return 0
-        case UnknownWebhook():
+        case UnknownWebhook() | UnknownMember():
             return -1
         case _:
             assert_never(event)
