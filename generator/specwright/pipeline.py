@@ -33,6 +33,7 @@ from specwright.coverage import (
 from specwright.i18n.locales import load_locales
 from specwright.ir import Api
 from specwright.load import Document, load
+from specwright.names import Names
 from specwright.overlay import apply_overlay
 from specwright.problems import Problem, Refused, has_errors
 from specwright.resolve import resolve
@@ -116,7 +117,7 @@ def _ledger(
         for file in version.documents:
             coverage = readings[file].coverage
             assert coverage is not None, "a document without coverage has been refused"
-            names = {key: each.dotted for key, each in version.names.operations.items() if version.homes[key] == file}
+            names = {key: called for key, called in _called(version.names).items() if version.homes[key] == file}
             keys = {target: each[version.namespace] for target, each in written.items()}
             own = {
                 target: frozenset(key for key in listed if version.homes.get(key, first) == file)
@@ -152,6 +153,12 @@ def read_problems(config: Config, tell: Tell = _untold) -> tuple[Problem, ...]:
 def _parts(sdk: SdkConfig, readings: Mapping[str, Reading]) -> list[Part]:
     found = [(source, readings[source.shown]) for source in sdk.sources]
     return [Part(source, each.api, each.document) for source, each in found if each.api and each.document]
+
+
+def _called(names: Names) -> Mapping[str, str]:
+    """The public name of everything that is called or received, by its key."""
+    called = {key: each.dotted for key, each in names.operations.items()}
+    return called | {key: each.dotted for key, each in names.webhooks.items()}
 
 
 def _readings(config: Config, jobs: int, tell: Tell) -> Mapping[str, Reading]:

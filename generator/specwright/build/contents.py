@@ -15,6 +15,7 @@ from specwright.build.schemas import SchemaReader
 from specwright.build.values import json_text, optional_json
 from specwright.ir import Content, Encoding, JsonText, ListOf, Ref, Shape, Union
 from specwright.media import is_stream, kind_of
+from specwright.resolve import Library
 from specwright.sites import Site, items, members, site_at, text
 
 __all__ = ["contents_of", "example_of"]
@@ -29,18 +30,19 @@ def contents_of(site: Site, reader: SchemaReader) -> tuple[Content, ...]:
             media_type=media_type,
             shape=_shape(media_type, content, reader),
             encodings=tuple(_encoding(name, each) for name, each in members(content, "encoding")),
-            example=example_of(content),
+            example=example_of(content, reader.library),
         )
         for media_type, found in members(site, "content")
         for content in (reader.library.follow(found),)
     )
 
 
-def example_of(site: Site) -> JsonText | None:
+def example_of(site: Site, library: Library) -> JsonText | None:
     """The example that a site gives: `example`, or the first of `examples` by name."""
     if "example" in site.node:
         return optional_json(site, "example")
-    given = (json_text(each.node["value"]) for _, each in members(site, "examples") if "value" in each.node)
+    listed = (library.follow(each) for _, each in members(site, "examples"))
+    given = (json_text(each.node["value"]) for each in listed if "value" in each.node)
     return next(given, None)
 
 

@@ -80,13 +80,14 @@ def _parameter(site: Site, reader: SchemaReader) -> Parameter:
         origin=site.origin,
         description=text(site, "description"),
         default=optional_json(site_at(site, "schema"), "default"),
-        example=example_of(site) or optional_json(site_at(site, "schema"), "example"),
+        example=example_of(site, reader.library) or optional_json(site_at(site, "schema"), "example"),
         deprecated=site.node.get("deprecated") is True,
     )
 
 
 def _schema_or_content(site: Site, reader: SchemaReader) -> tuple[str | None, Shape]:
-    for media_type, content in members(site, "content"):
+    for media_type, found in members(site, "content"):
+        content = reader.library.follow(found)
         return media_type, reader.shape(site_at(content, "schema")) if "schema" in content.node else ANY
     return None, reader.shape(site_at(site, "schema")) if "schema" in site.node else ANY
 

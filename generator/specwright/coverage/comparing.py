@@ -19,6 +19,12 @@ from specwright.problems import Origin, Problem, Refused
 
 __all__ = ["Part", "compare"]
 
+# Which targets write operations of a kind.
+_WRITERS: Mapping[str, tuple[str, ...]] = {
+    "operation": ("python", "docs"),
+    "webhook": ("python",),
+    "callback": ("python",),
+}
 _HINT = "This is a fault of the generator, so nothing is written. Please report it with the document."
 
 
@@ -69,9 +75,11 @@ def _ways_up(origin: Origin) -> Iterator[Origin]:
 
 def _differences(part: Part, lines: tuple[OperationLine, ...]) -> Iterator[Problem]:
     """What is declared and not written, and what is written and not declared."""
-    wanted = {line.declared.key: line.declared for line in lines if line.declared.kind == "operation" and not line.told}
+    wanted = {line.declared.key: line.declared for line in lines if not line.told}
     for key, declared in wanted.items():
-        targets = [target for target, keys in part.written.items() if key not in keys]
+        targets = [
+            target for target, keys in part.written.items() if key not in keys and target in _WRITERS[declared.kind]
+        ]
         if targets or key not in part.names:
             yield _lost(declared, " and ".join(targets) or "the package")
     told = {line.declared.key for line in lines if line.told}
@@ -82,12 +90,14 @@ def _differences(part: Part, lines: tuple[OperationLine, ...]) -> Iterator[Probl
 
 
 def _lost(declared: Declared, where: str) -> Problem:
-    return Problem("operation-lost", declared.origin, f"{declared.key} is missing from {where}.", _HINT)
+    return Problem("operation-lost", declared.shown, f"{declared.key} is missing from {where}.", _HINT)
 
 
 def _with_facts(coverage: Coverage, facts: tuple[Entry, ...]) -> Coverage:
     if not facts:
         return coverage
+    shown = {each.origin: each.shown for each in coverage.declared}
+    told = [replace(fact, origin=shown.get(fact.origin, fact.origin)) for fact in facts]
     counts = Counter({(kind, state): number for kind, state, number in coverage.counts})
     for fact in facts:
         counts[fact.construct, fact.state] += 1
@@ -95,5 +105,5 @@ def _with_facts(coverage: Coverage, facts: tuple[Entry, ...]) -> Coverage:
     return replace(
         coverage,
         counts=tuple((kind, state, counts[kind, state]) for kind, state in sorted(counts) if counts[kind, state]),
-        entries=tuple(sorted((*coverage.entries, *facts))),
+        entries=tuple(sorted((*coverage.entries, *told))),
     )

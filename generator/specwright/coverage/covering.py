@@ -7,24 +7,27 @@ its fields. What lies below a thing that is not generated is not counted again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from specwright.coverage.declaring import declared_in
 from specwright.coverage.ledger import Coverage, Entry
+from specwright.coverage.of_readings import CODES
 from specwright.coverage.rows import Row, State
 from specwright.coverage.spots import Spot, spots_of
 from specwright.coverage.table import row_of
 from specwright.coverage.unused import unused_places
 from specwright.load import Document
 from specwright.load.pointers import join
-from specwright.problems import Origin
-from specwright.validate.survey import survey
+from specwright.problems import Origin, Problem
+from specwright.validate.survey import Survey, survey
 from specwright.validate.version import version_of
 
 __all__ = ["coverage_of"]
 
 _UNUSED = "Nothing in the document leads to it."
+# Nothing is counted below what is in one of these.
+_CLOSED: frozenset[State] = frozenset({"not generated", "not shown"})
 # Maps of names that are no fields.
 _NAMES = frozenset({"callback", "components"})
 
@@ -67,22 +70,33 @@ def coverage_of(document: Document, mapped: frozenset[str] = frozenset()) -> Cov
             count.thing(_called(spot), Row(spot.kind, "", "unused", _UNUSED), spot.origin)
         else:
             gone.update(_counted(count, spot))
+    _count_losses(count, document.problems)
+    published = _published(found)
     return Coverage(
         file=document.file,
         counts=tuple((construct, state, count.states[construct, state]) for construct, state in sorted(count.states)),
-        entries=tuple(sorted(_published(count.entries, found.documents()))),
-        declared=declared_in(document),
+        entries=tuple(sorted(replace(each, origin=published(each.origin)) for each in count.entries)),
+        declared=tuple(replace(each, published=published(each.origin)) for each in declared_in(document)),
         extensions=tuple((name, count.extensions[name]) for name in sorted(set(count.extensions) - mapped)),
     )
 
 
-def _published(entries: Iterable[Entry], read: Iterable[Document]) -> Iterator[Entry]:
-    """The entries, each at its place in the file as it was published."""
-    moved = {each.file: each for each in read if each.published}
-    for entry in entries:
-        file, pointer = entry.origin.file, entry.origin.pointer
-        origin = Origin(file, moved[file].published_at(pointer)) if file in moved else entry.origin
-        yield replace(entry, origin=origin)
+def _count_losses(count: _Count, problems: Iterable[Problem]) -> None:
+    """What reading the document has given up already."""
+    for told in (each for each in problems if each.code in CODES):
+        construct, state = CODES[told.code]
+        count.thing(construct, Row("", "", state, f"{told.message} {told.hint}".strip()), told.origin)
+
+
+def _published(found: Survey) -> Callable[[Origin], Origin]:
+    """From a place to the one that the authors of the files know."""
+    moved = {each.file: each for each in found.documents() if each.published}
+
+    def published(origin: Origin) -> Origin:
+        document = moved.get(origin.file)
+        return Origin(origin.file, document.published_at(origin.pointer)) if document else origin
+
+    return published
 
 
 def _at(spot: Spot, field: str) -> Origin:
@@ -94,7 +108,7 @@ def _counted(count: _Count, spot: Spot) -> Iterator[Origin]:
     own = row_of(spot, "")
     assert own is not None, f"no row for a {spot.kind}"
     count.thing(_called(spot), own, spot.origin)
-    if own.state == "not generated":
+    if own.state in _CLOSED:
         yield spot.origin
         return
     for name in spot.node if spot.kind not in _NAMES else ():
@@ -103,7 +117,7 @@ def _counted(count: _Count, spot: Spot) -> Iterator[Origin]:
             count.extensions[name] += 1
             continue
         count.field(spot.kind, row, _at(spot, name))
-        if row.state == "not generated":
+        if row.state in _CLOSED:
             yield _at(spot, name)
 
 
@@ -111,4 +125,4 @@ def _called(spot: Spot) -> str:
     """What a thing is called: a schema by what it is to its holder."""
     if spot.kind == "schema" and spot.field == "properties":
         return "property"
-    return "webhook" if spot.field == "webhooks" else spot.kind
+    return "webhook" if spot.field in ("webhooks", "x-webhooks") else spot.kind

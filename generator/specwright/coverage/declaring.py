@@ -31,6 +31,11 @@ class _At:
     pointer: str
     value: Json
 
+    @property
+    def origin(self) -> Origin:
+        """The place as problems name it."""
+        return Origin(self.document.file, self.pointer)
+
     def below(self, step: str) -> _At:
         """The value at a key; `null` where there is none."""
         value = self.value.get(step) if isinstance(self.value, dict) else None
@@ -51,20 +56,26 @@ def declared_in(document: Document) -> tuple[Declared, ...]:
     found: list[Declared] = []
     for path, item in root.below("paths").members():
         for method, operation in _operations(folder, item, version):
-            found.append(_declared("operation", method, path, operation))
-            found += _callbacks(folder, operation, version)
-    hooks = root.below("webhooks").members() if version >= "3.1" else ()
-    for name, item in hooks:
-        found += [_declared("webhook", method, name, each) for method, each in _operations(folder, item, version)]
+            found.append(Declared("operation", method, path, operation.origin))
+            found += _callbacks(folder, operation, f"{method} {path}", version)
+    for name, item in _webhooks(root, version):
+        for method, each in _operations(folder, item, version):
+            found.append(Declared("webhook", method, name, each.origin, name))
     return tuple(sorted(set(found), key=lambda each: (each.kind, each.path, each.method, each.origin)))
 
 
-def _callbacks(folder: Folder, operation: _At, version: str) -> Iterator[Declared]:
+def _webhooks(root: _At, version: str) -> Iterator[tuple[str, _At]]:
+    """The webhooks; before 3.1 they had no place of their own, and have long stood in an extension."""
+    own = root.below("webhooks")
+    return (own if own.value is not None and version >= "3.1" else root.below("x-webhooks")).members()
+
+
+def _callbacks(folder: Folder, operation: _At, owner: str, version: str) -> Iterator[Declared]:
     for name, callback in operation.below("callbacks").members():
         for expression, item in _followed(folder, callback)[-1].members():
             if expression != "$ref":
                 for method, each in _operations(folder, item, version):
-                    yield _declared("callback", method, f"{name} {expression}", each)
+                    yield Declared("callback", method, expression, each.origin, name, owner)
 
 
 def _operations(folder: Folder, item: _At, version: str) -> Iterator[tuple[str, _At]]:
@@ -89,12 +100,8 @@ def _followed(folder: Folder, item: _At) -> list[_At]:
         if not isinstance(reference, str):
             break
         try:
-            target = folder.follow(place.document, reference)
+            target = folder.follow(place.document, reference, place.pointer)
         except (ReferenceFault, Refused):
             break
         place = _At(target.document, target.pointer, target.value)
     return [item] if place is item else [item, place]
-
-
-def _declared(kind: str, method: str, path: str, at: _At) -> Declared:
-    return Declared(kind, method, path, Origin(at.document.file, at.pointer))

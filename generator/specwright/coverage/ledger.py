@@ -26,17 +26,30 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Declared:
-    """An operation that a document declares: `operation`, `webhook` or `callback`, its method and its path."""
+    """An operation that a document declares: `operation`, `webhook` or `callback`, its method and its path.
+
+    The path of a webhook is its name, that of a callback an expression; `name` is that of a webhook or a callback, and
+    `registered_by` the operation that asks for a callback. `published` is its place in the file as it was published,
+    which is another one where an older specification was brought up.
+    """
 
     kind: str
     method: str
     path: str
     origin: Origin
+    name: str = ""
+    registered_by: str = ""
+    published: Origin | None = None
+
+    @property
+    def shown(self) -> Origin:
+        """The place as users know it."""
+        return self.published or self.origin
 
     @property
     def key(self) -> str:
         """What the IR knows it by."""
-        return f"{self.method} {self.path}"
+        return " > ".join(part for part in (self.registered_by, self.name, f"{self.method} {self.path}") if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specwright.coverage.rows import Row, degraded, generated, not_generated, not_shown
+from specwright.coverage.rows import Row, degraded, generated, not_shown
 from specwright.coverage.spots import Spot
 
 __all__ = ["ROWS"]
@@ -26,13 +26,14 @@ def _is_not_of_clients(spot: Spot) -> bool:
 
 
 ROWS: tuple[Row, ...] = (
-    *generated("document", "", "openapi", "swagger", "info", "servers", "paths", "components", "security"),
+    *generated(
+        "document", "", "openapi", "webhooks", "x-webhooks", "info", "servers", "paths", "components", "security"
+    ),
     degraded("document", "jsonSchemaDialect", "Schemas are read as those of OpenAPI itself.", _is_own_dialect),
     *generated("document", "jsonSchemaDialect"),
     *generated("document", "$self"),
     not_shown("document", "tags", "Operations have their tags; what the document says of tags is shown nowhere."),
     not_shown("document", "externalDocs", _NOT_SHOWN),
-    not_generated("document", "webhooks", "Webhooks are not generated."),
     *generated("info", "", "title", "version", "description"),
     *(not_shown("info", name, _NOT_SHOWN) for name in ("summary", "termsOfService", "contact", "license")),
     degraded("server", "", "Clients call the first server; give another one as `base_url`.", _is_further),

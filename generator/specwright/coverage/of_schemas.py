@@ -10,7 +10,6 @@ from specwright.coverage.schema_conditions import (
     is_false,
     is_float_enum,
     is_ignored_beside_reference,
-    is_list,
     is_python_text,
     is_schema,
     is_true,
@@ -54,7 +53,6 @@ ROWS: tuple[Row, ...] = (
     *generated("schema", "uniqueItems"),
     not_generated("schema", "minProperties", _ACCEPTED),
     not_generated("schema", "maxProperties", _ACCEPTED),
-    degraded("schema", "items", "The items by position are not told apart.", is_list),
     *generated("schema", "items"),
     degraded("schema", "additionalProperties", "Properties without a name here are kept, not refused.", is_false),
     degraded("schema", "additionalProperties", "Properties without a name here are kept, untyped.", is_schema),
@@ -87,10 +85,6 @@ ROWS: tuple[Row, ...] = (
     ),
     not_generated("schema", "xml", "XML is taken and given as text."),
     not_shown("schema", "externalDocs", "The link to further documentation is not shown."),
-    *generated("schema", "$defs", "definitions", "$comment", "$schema"),
-    *(
-        not_generated("schema", keyword, "It names nothing here: references are by JSON pointer.")
-        for keyword in ("$id", "$anchor", "$dynamicAnchor", "$dynamicRef", "$vocabulary")
-    ),
-    *generated("discriminator", "", "propertyName", "mapping"),
+    *generated("schema", "$defs", "definitions", "$comment", "$schema", "$id", "$anchor", "$dynamicAnchor"),
+    not_generated("schema", "$vocabulary", "Schemas are read as those of OpenAPI itself."),
 )

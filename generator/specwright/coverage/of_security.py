@@ -20,6 +20,10 @@ def _is_interactive(spot: Spot) -> bool:
     return spot.name != "clientCredentials"
 
 
+def _is_elsewhere(spot: Spot) -> bool:
+    return spot.node.get("refreshUrl") != spot.node.get("tokenUrl")
+
+
 ROWS: tuple[Row, ...] = (
     degraded(
         "security scheme",
@@ -39,6 +43,8 @@ ROWS: tuple[Row, ...] = (
     not_shown("security scheme", "oauth2MetadataUrl", "Nothing is discovered; the flows name addresses."),
     not_shown("security scheme", "deprecated", "It is not shown."),
     degraded("flow", "", "The client takes a token and renews one; your application gets the first.", _is_interactive),
-    *generated("flow", "", "authorizationUrl", "tokenUrl", "refreshUrl", "scopes"),
+    *generated("flow", "", "authorizationUrl", "tokenUrl", "scopes"),
+    degraded("flow", "refreshUrl", "Tokens are renewed where they come from.", _is_elsewhere),
+    *generated("flow", "refreshUrl"),
     not_shown("flow", "deviceAuthorizationUrl", "It is not shown."),
 )

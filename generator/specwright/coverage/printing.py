@@ -129,8 +129,9 @@ def _grouped(coverage: Coverage, state: State, word: str) -> Json:
 def _line(coverage: Coverage, line: OperationLine) -> Json:
     declared = line.declared
     told: dict[str, Json] = {"name": line.name} if line.name else {"name": None, "reason": line.told}
-    place = _place(coverage, declared.origin)
-    return {"kind": declared.kind, "method": declared.method, "path": declared.path, **told, "at": place}
+    place = _place(coverage, declared.shown)
+    owner: dict[str, Json] = {"of": declared.registered_by, "callback": declared.name} if declared.registered_by else {}
+    return {"kind": declared.kind, "method": declared.method, "path": declared.path, **owner, **told, "at": place}
 
 
 def _place(coverage: Coverage, origin: Origin) -> str:

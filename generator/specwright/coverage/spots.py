@@ -27,7 +27,6 @@ _MORE: Mapping[tuple[str, str], str] = {
     ("path item", "servers"): "servers",
     ("operation", "servers"): "servers",
     ("security scheme", "flows"): "flows",
-    ("schema", "discriminator"): "discriminator",
 }
 # What holds many of a kind, in a list or by name.
 _HELD: Mapping[str, str] = {"servers": "server", "flows": "flow"}

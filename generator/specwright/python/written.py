@@ -11,17 +11,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from specwright.sdk import Sdk
+from specwright.python.webhooks import MODULES
+from specwright.sdk import Sdk, Version
 
 __all__ = ["written_operations"]
 
 _TEXT = r"""(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
 # The formatter decides where lines end.
 _OPERATION = re.compile(
-    rf"^(?P<variable>_\w+): Final\b.*?= \(?\s*Operation\(\s*id={_TEXT},\s*name={_TEXT},"
+    rf"^(?P<variable>_\w+): Final\[\s*Operation\b.*?= \(?\s*Operation\(\s*id={_TEXT},\s*name={_TEXT},"
     rf"\s*method=(?P<method>{_TEXT}),\s*path=(?P<path>{_TEXT}),",
     re.MULTILINE | re.DOTALL,
 )
+_WEBHOOK = re.compile(rf"\b\w*Webhook\(\s*name=(?P<name>{_TEXT}),")
 _USE = re.compile(r"\bself\._client\.\w+\(\s*(_\w+)")
 _USES = 2  # a method in each of the two classes
 
@@ -33,8 +35,17 @@ def written_operations(sdk: Sdk, files: Mapping[str, bytes]) -> Mapping[str, fro
     for version in sdk.versions:
         folder = f"{source}{version.namespace}/resources/" if version.namespace else f"{source}resources/"
         modules = (content.decode() for path, content in files.items() if path.startswith(folder))
-        found[version.namespace] = frozenset(key for module in modules for key in _operations(module))
+        operations = {key for module in modules for key in _operations(module)}
+        found[version.namespace] = frozenset(operations | set(_received(sdk, version, files)))
     return found
+
+
+def _received(sdk: Sdk, version: Version, files: Mapping[str, bytes]) -> Iterator[str]:
+    """The webhooks and callbacks that a receiver can parse."""
+    folder = f"src/{sdk.package}/{version.namespace}/" if version.namespace else f"src/{sdk.package}/"
+    text = "".join(files.get(f"{folder}{module}.py", b"").decode() for module in MODULES)
+    names = {ast.literal_eval(each["name"]) for each in _WEBHOOK.finditer(text)}
+    yield from (key for key, name in version.names.webhooks.items() if name.dotted in names)
 
 
 def _operations(module: str) -> Iterator[str]:

@@ -26,7 +26,6 @@ from specwright.validate.security import check_security
 from specwright.validate.servers import check_servers
 from specwright.validate.siblings import check_siblings
 from specwright.validate.survey import Survey, survey
-from specwright.validate.unsupported import check_unsupported
 from specwright.validate.values import check_defaults, check_enums
 from specwright.validate.version import Version, check_version, version_of
 from specwright.validate.webhooks import check_expressions, check_received
@@ -50,7 +49,6 @@ _CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
     check_defaults,
     check_received,
     check_expressions,
-    check_unsupported,
 )
 
 

@@ -18,6 +18,7 @@ from specwright.ir import Api
 from specwright.load import load
 from specwright.resolve import Resolved
 from specwright.rules import EntitlementRule
+from specwright.sdk import Sdk
 from trees import tree_of
 
 SPEC = """\
@@ -71,21 +72,21 @@ def run(*arguments: str) -> tuple[int, str]:
 def test_every_method_of_every_path_webhook_and_callback_is_declared(project: Path) -> None:
     declared = coverage_of(load(project / "shop.yaml", "shop.yaml")).declared
     assert [(each.kind, each.key, f"{each.origin.file}#{each.origin.pointer}") for each in declared] == [
-        ("callback", "PUT again {$url}", "shop.yaml#/components/callbacks/Again/{$url}/put"),
-        ("callback", "POST done {$url}", "shop.yaml#/paths/~1items/post/callbacks/done/{$url}/post"),
+        ("callback", "POST /items > done > POST {$url}", "shop.yaml#/paths/~1items/post/callbacks/done/{$url}/post"),
+        ("callback", "POST /items > again > PUT {$url}", "shop.yaml#/components/callbacks/Again/{$url}/put"),
         ("operation", "GET /items", "shop.yaml#/paths/~1items/get"),
         ("operation", "POST /items", "shop.yaml#/paths/~1items/post"),
         ("operation", "QUERY /items", "shop.yaml#/paths/~1items/query"),
         ("operation", "DELETE /parts", "parts.yaml#/parts/delete"),
         ("operation", "GET /parts", "shop.yaml#/paths/~1parts/get"),
-        ("webhook", "POST sold", "shop.yaml#/webhooks/sold/post"),
+        ("webhook", "sold > POST sold", "shop.yaml#/webhooks/sold/post"),
     ]
 
 
 def test_all_of_them_are_written(project: Path) -> None:
     code, err = run("generate")
     assert code == 0
-    assert " created. 5 of 5 operations" in err
+    assert " created. 5 of 5 operations, 1 of 1 webhook, 2 of 2 callbacks.\n" in err
 
 
 Losing: TypeAlias = Callable[[Mapping[str, bytes]], Iterator[tuple[str, bytes]]]
@@ -106,7 +107,10 @@ def test_an_operation_that_a_target_loses_stops_the_run(
     project: Path, monkeypatch: pytest.MonkeyPatch, target: str, lose: Losing
 ) -> None:
     def spoilt(each: targets.Target) -> targets.Target:
-        return replace(each, render=lambda sdk: dict(lose(each.render(sdk)))) if each.name == target else each
+        def render(sdk: Sdk, jobs: int) -> Mapping[str, bytes]:
+            return dict(lose(each.render(sdk, jobs)))
+
+        return replace(each, render=render) if each.name == target else each
 
     before = tree_of(project)
     monkeypatch.setattr(pipeline, "TARGETS", tuple(map(spoilt, targets.TARGETS)))
