@@ -86,3 +86,24 @@ def test_a_call_without_an_answer_is_not_printed() -> None:
     assert "\n    client.bodies.raw(" in synchronous
     assert "\n        await client.bodies.raw(" in asynchronous
     assert "answer" not in synchronous + asynchronous
+
+
+def test_a_page_says_how_each_media_type_is_chosen() -> None:
+    pages = docs_of(ROOT / "tests" / "cases" / "generate" / "media-type-choices")
+    added = pages["en/notes/add-note.md"]
+    assert '\n`text/markdown`: `string` · `content_type="text/markdown"`\n' in added
+    assert "\n`application/json`: `object`\n" in added
+    assert '\n`text/csv`: `string` · `accept="text/csv"`\n' in pages["en/notes/export-notes.md"]
+
+
+def test_a_stream_is_shown_item_by_item() -> None:
+    pages = docs_of(ROOT / "tests" / "cases" / "generate" / "streams")
+    synchronous, asynchronous = fences_of(pages["en/logs/tail.md"], "python")
+    assert "    for item in client.logs.tail():\n        print(item)" in synchronous
+    assert "        async for item in await client.logs.tail():\n            print(item)" in asynchronous
+    assert "answer = client.events.watch()" in pages["en/events/watch.md"]
+
+
+def test_a_parameter_that_is_the_whole_query_is_told() -> None:
+    pages = docs_of(ROOT / "tests" / "cases" / "generate" / "parameters-further")
+    assert "search" in pages["en/p/whole-query-as-json.md"].partition("## Query parameters")[2].partition("##")[0]

@@ -6,6 +6,7 @@ In: an SDK, one of its versions, an operation and a voice. Out: an `OperationPag
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from specwright.docs import paths
 from specwright.docs.access import products_of, scheme_views_of, scope_sets
@@ -48,8 +49,10 @@ def operation_page(sdk: Sdk, version: Version, operation: Operation, voice: Voic
         sections=tuple(sections_of(version, operation, voice)),
         body_said=voice.say(body.description, body.origin, "description") if body else Said(""),
         body_required=bool(body and body.required),
-        bodies=body_views(version, body.contents, voice, "body", everything=False) if body else (),
-        answers=tuple(answer_view(version, each, voice) for each in operation.responses),
+        bodies=_chosen(body_views(version, body.contents, voice, "body", everything=False), "content_type")
+        if body
+        else (),
+        answers=tuple(_answered(answer_view(version, each, voice)) for each in operation.responses),
         errors=error_views(operation, voice),
         repeats=repeats(operation),
         curl=curl(sdk, version, operation),
@@ -99,7 +102,7 @@ def sections_of(version: Version, operation: Operation, voice: Voice) -> Iterabl
         "cookie": voice("Cookie parameters"),
     }
     for location, title in titles.items():
-        inside = [each for each in operation.parameters if each.location == location]
+        inside = [each for each in operation.parameters if each.location.removesuffix("string") == location]
         if inside:
             yield Section(title, parameter_rows(version, voice, inside, location))
 
@@ -109,6 +112,18 @@ def body_views(
 ) -> tuple[BodyView, ...]:
     """Each media type of a body, the preferred one first."""
     return tuple(_body(version, each, voice, section, everything=everything) for each in preferred(contents))
+
+
+def _chosen(bodies: tuple[BodyView, ...], keyword: str) -> tuple[BodyView, ...]:
+    """The same, each but the first with the argument that chooses it; a range names nothing to choose."""
+    named = (replace(each, choice=f'{keyword}="{each.media_type}"') for each in bodies[1:])
+    return (*bodies[:1], *(replace(each, choice="") if "*" in each.media_type else each for each in named))
+
+
+def _answered(view: AnswerView) -> AnswerView:
+    """An answer that can be asked for; an error comes in the media type that the server chooses."""
+    is_good = view.status.startswith("2") or view.status == "default"
+    return replace(view, contents=_chosen(view.contents, "accept")) if is_good else view
 
 
 def _body(version: Version, content: Content, voice: Voice, section: str, *, everything: bool) -> BodyView:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specwright.ir import Operation
-from specwright.python import call_of, imports_of
+from specwright.python import call_of, gives_items, imports_of
 from specwright.sdk import Sdk, Version
 
 __all__ = ["async_program", "call_sample", "program"]
@@ -39,6 +39,10 @@ def call_sample(version: Version, operation: Operation) -> str:
 def _lines(version: Version, operation: Operation, call: str, wait: str, each: str) -> Iterator[str]:
     if not any(response.contents for response in operation.responses if _succeeds(response.status)):
         yield f"{wait}{call}"
+        return
+    if gives_items(version, operation):
+        yield f"{each}for item in {wait}{call}:"
+        yield "    print(item)"
         return
     yield f"answer = {wait}{call}"
     yield "print(answer)"

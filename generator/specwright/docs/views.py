@@ -67,12 +67,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """One media type of a body: its type, and its properties where it has some."""
+    """One media type of a body: its type, its properties where it has some, the argument of a call that chooses it."""
 
     media_type: str
     type: str
     table: Table | None
     sample: str
+    choice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specwright.python.format import format_python
+from specwright.python.operations import gives_items
 from specwright.python.plan import plan
 from specwright.python.receivers import receiver_of
 from specwright.python.render import render_package
@@ -16,8 +17,8 @@ from specwright.python.written import written_operations
 from specwright.sdk import Sdk
 
 __all__ = [
-    "MODULES", "call_of", "credentials_of", "format_python", "imports_of", "parameters_of", "python_files",
-    "receiver_of", "scheme_views", "secret_variable", "written_operations",
+    "MODULES", "call_of", "credentials_of", "format_python", "gives_items", "imports_of", "parameters_of",
+    "python_files", "receiver_of", "scheme_views", "secret_variable", "written_operations",
 ]  # fmt: skip
 
 

@@ -24,8 +24,8 @@ from specwright.python.views import (
 from specwright.sdk import Version
 
 __all__ = [
-    "content_type", "content_views", "good_answers", "is_streaming", "operation_view", "plain_type", "result_type",
-    "results", "variable",
+    "content_type", "content_views", "gives_items", "good_answers", "is_streaming", "operation_view", "plain_type",
+    "result_type", "results", "variable",
 ]  # fmt: skip
 
 _SENT = {"text": "str", "binary": "bytes"}
@@ -66,6 +66,12 @@ def is_streaming(operation: Operation) -> bool:
 def plain_type(written: str) -> str:
     """A type as a reader knows it."""
     return written.replace("models.", "").replace("builtins.", "")
+
+
+def gives_items(version: Version, operation: Operation) -> bool:
+    """Whether a plain call gives nothing but items, one by one."""
+    written = result_type(version, operation)
+    return is_streaming(operation) and written.startswith("ItemStream[") and not written.endswith(" | None")
 
 
 def operation_view(version: Version, operation: Operation) -> OperationView:
