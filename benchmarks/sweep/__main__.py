@@ -33,8 +33,8 @@ def main() -> int:
     """Find, work, tell."""
     asked = _arguments()
     documents = list(find([folder.resolve() for folder in asked.folders], asked.only))
-    wanted = Asked(tuple(asked.target), asked.round_trip)
-    cache = asked.cache / _stamp(wanted)
+    wanted = Asked(tuple(asked.target), asked.round_trip, asked.timeout / 2)
+    cache = asked.cache.resolve() / _stamp(wanted)
     rows = [(found, _kept(cache / found.digest)) for found in documents]
     missing = [found for found, result in rows if result is None]
     print(f"{len(documents)} documents, {len(missing)} to do", file=sys.stderr)
@@ -43,7 +43,10 @@ def main() -> int:
     if asked.types:
         results = _typed(results, cache)
     if asked.json:
-        told = [{**asdict(found), "path": str(found.path), "result": asdict(result)} for found, result in results]
+        told = [
+            {"collection": found.collection, "shown": found.shown, "digest": found.digest, "result": asdict(result)}
+            for found, result in results
+        ]
         asked.json.write_text(json.dumps(told, indent=1, ensure_ascii=False), "utf-8")
     print(summary(results))
     print(failures(results), end="")
@@ -87,7 +90,7 @@ def _typed(rows: Sequence[Row], cache: Path) -> list[Row]:
 
 
 def _job(found: Found, folder: Path, wanted: Asked) -> Job:
-    work_on_it = partial(work, found.path, package_of(found.digest), folder, wanted)
+    work_on_it = partial(work, found, package_of(found.digest), folder, wanted)
     return Job(found.digest, work_on_it, folder / "log.txt")
 
 

@@ -30,23 +30,29 @@ _REFERENCE: Final = re.compile(r"\$ref[\"']?\s*:\s*[\"']?([^\"'\s#{}]+)")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One document: the collection that it is from, its name there, its path, and the digest of all it is made of."""
+    """One document: the folder that it was found below, its name there, its path, and a digest of all it is made of."""
 
-    collection: str
+    folder: Path
     shown: str
     path: Path
     digest: str
+
+    @property
+    def collection(self) -> str:
+        """What the folder is called."""
+        return self.folder.name
 
 
 def find(folders: Iterable[Path], only: str) -> Iterator[Found]:
     """Every document whose name fits `only`, folder by folder, by name."""
     for folder in folders:
+        root = folder if folder.is_dir() else folder.parent
         texts = dict(_texts(folder))
         referred = {target for path, text in texts.items() for target in _targets(path, text)}
         for path, text in texts.items():
-            shown = path.relative_to(folder if folder.is_dir() else folder.parent).as_posix()
+            shown = path.relative_to(root).as_posix()
             if fnmatch(shown, only) and _is_document(text, is_referred=path in referred):
-                yield Found(folder.name, shown, path, _digest(path, texts))
+                yield Found(root, shown, path, _digest(path, texts))
 
 
 def _texts(folder: Path) -> Iterator[tuple[Path, str]]:

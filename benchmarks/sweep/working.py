@@ -7,6 +7,7 @@ breaks leaves the steps before it; the package stays beside it.
 from __future__ import annotations
 
 import json
+import os
 import resource
 import shutil
 import tempfile
@@ -27,6 +28,7 @@ from specwright.report import print_problems
 from .checking import Package
 from .declared import declared
 from .emitted import emitted
+from .finding import Found
 from .raw import Library, mapping
 from .result import Result, to_json
 from .tripping import trips_of
@@ -45,10 +47,14 @@ _SMALL: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What to do with each document: which targets (all where none is named), and how many values for each schema."""
+    """What to do with each document: which targets, how many values for each schema, and how long to try them.
+
+    No targets are all of them.
+    """
 
     targets: tuple[str, ...]
     trips: int
+    seconds: float
 
 
 def package_of(digest: str) -> str:
@@ -85,8 +91,10 @@ def warm_up() -> None:
         _written(ad_hoc((spec,), folder / "output", None), ())
 
 
-def work(path: Path, package: str, folder: Path, asked: Asked) -> None:
-    """Every step of one document."""
+def work(found: Found, package: str, folder: Path, asked: Asked) -> None:
+    """Every step of one document, in the folder that it was found below: its references may lead anywhere in there."""
+    os.chdir(found.folder)
+    path = found.path
     shutil.rmtree(output_of(folder), ignore_errors=True)
     partial_file(folder).unlink(missing_ok=True)
     operations = declared(path) or ()
@@ -105,7 +113,7 @@ def work(path: Path, package: str, folder: Path, asked: Asked) -> None:
     result = emitted(result, sources, package, operations)
     _keep(folder, result)
     if asked.trips and result.imported:
-        _keep(folder, replace(result, trips=trips_of(path, package, asked.trips)))
+        _keep(folder, replace(result, trips=trips_of(path, package, asked.trips, asked.seconds)))
 
 
 def _keep(folder: Path, result: Result) -> None:
