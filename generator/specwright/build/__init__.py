@@ -11,6 +11,7 @@ from specwright.build.entitlements import entitlements_of
 from specwright.build.implied import with_implied
 from specwright.build.operations import build_operation
 from specwright.build.paging import apply_rules
+from specwright.build.repeats import with_repeats_once
 from specwright.build.schemas import SchemaReader
 from specwright.build.security import build_schemes
 from specwright.build.subtypes import with_subtypes
@@ -40,7 +41,7 @@ def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:
     read = tuple(build_operation(raw, reader, schemes, rules) for raw in resolved.operations)
     sent = tuple(build_webhook(raw, reader, schemes, rules) for raw in resolved.webhooks)
     named, (operations, webhooks) = with_subtypes(reader.named, reader.bases, (read, sent))
-    models = with_implied(with_tags(named))
+    models = with_repeats_once(with_implied(with_tags(named)))
     return Api(
         title=" ".join(text(info, "title").split()),
         version=" ".join(text(info, "version").split()),

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from specwright.ir import Content, Enum, Field, ListOf, MapOf, Operation, Parameter, Ref, Scalar, Shape, Union
 from specwright.python.bodies import field_type
+from specwright.python.members import fills_itself
 from specwright.python.types import argument
 from specwright.python.views import Argument
 from specwright.sdk import Version
@@ -36,11 +37,13 @@ def of_field(version: Version, operation: Operation, content: Content, field: Fi
     """The argument that is a property of the body."""
     written = field_type(version, content, field)
     required = field.required and bool(operation.body and operation.body.required)
+    constant = repr(json.loads(field.shape.values[0])) if isinstance(field.shape, Enum) and fills_itself(field) else ""
     return Argument(
         name=version.names.arguments[operation.key][f"body:{field.name}"],
         annotation=written if required else f"{written} | Unset",
-        required=required,
+        required=required and not constant,
         doc=_doc(version, field),
+        default=constant if required and constant else "UNSET",
     )
 
 

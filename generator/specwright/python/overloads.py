@@ -46,7 +46,8 @@ def _united(same: list[Argument], ways: int) -> Argument:
         types = [f"Literal[{', '.join(each[8:-1] for each in types)}]"]
     if "object" in types:
         types = ["object"]
-    return replace(same[0], annotation=" | ".join(types) + ("" if required else _UNSET), required=required)
+    may_be_unset = not required and same[0].default == "UNSET"
+    return replace(same[0], annotation=" | ".join(types) + (_UNSET if may_be_unset else ""), required=required)
 
 
 def _signature(shared: list[Argument], body: BodyForm, answer: AnswerForm) -> Signature:

@@ -13,6 +13,7 @@ from specwright.flatten import body_fields
 from specwright.ir import Operation
 from specwright.media import kind_of
 from specwright.python.bodies import is_file, sent_content
+from specwright.python.members import fills_itself
 from specwright.python.sample_values import FILE, sample_value
 from specwright.python.views import Sample
 from specwright.sdk import Version
@@ -91,7 +92,7 @@ def _body(version: Version, operation: Operation) -> Iterator[str]:
     content = sent_content(operation)
     fields = body_fields(operation, version.models)
     for each in fields:
-        if each.required:
+        if each.required and not fills_itself(each):
             held = FILE if is_file(each.shape) else sample_value(version, each.shape, each.example)
             yield f"{names[f'body:{each.name}']}={held}"
     if fields or content is None:

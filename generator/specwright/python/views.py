@@ -18,12 +18,13 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument of a method: its name in Python, its type, and whether a call may leave it out."""
+    """One argument of a method: its name in Python, its type, whether a call may leave it out, and what it is then."""
 
     name: str
     annotation: str
     required: bool
     doc: str
+    default: str = "UNSET"
 
 
 @dataclass(frozen=True, slots=True)

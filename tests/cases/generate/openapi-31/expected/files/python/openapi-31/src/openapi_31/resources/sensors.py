@@ -29,13 +29,13 @@ class Sensors(Resource):
         sensor_id: UUID,
         *,
         at: datetime,
-        unit: Literal["celsius"],
         value: float | None,
         depth: int | Unset = UNSET,
         note: object | Unset = UNSET,
         quality: models.ReadingQuality | None | Unset = UNSET,
         source: models.Source | Unset = UNSET,
         tags: Sequence[str] | Unset = UNSET,
+        unit: Literal["celsius"] = "celsius",
         **options: Unpack[RequestOptions],
     ) -> None:
         """Add a reading.
@@ -45,13 +45,13 @@ class Sensors(Resource):
         Args:
             sensor_id: string (uuid).
             at: When it was measured.
-            unit: Always celsius.
             value: The value; null while the sensor warms up.
             depth: integer.
             note: any.
             quality: See `ReadingQuality`.
             source: Where it came from; in 3.1 a reference may say so beside itself.
             tags: A list; each item: string.
+            unit: Always celsius.
         """
         return self._client.call(
             _ADD_READING,
@@ -127,13 +127,13 @@ class AsyncSensors(AsyncResource):
         sensor_id: UUID,
         *,
         at: datetime,
-        unit: Literal["celsius"],
         value: float | None,
         depth: int | Unset = UNSET,
         note: object | Unset = UNSET,
         quality: models.ReadingQuality | None | Unset = UNSET,
         source: models.Source | Unset = UNSET,
         tags: Sequence[str] | Unset = UNSET,
+        unit: Literal["celsius"] = "celsius",
         **options: Unpack[RequestOptions],
     ) -> None:
         """Add a reading.
@@ -143,13 +143,13 @@ class AsyncSensors(AsyncResource):
         Args:
             sensor_id: string (uuid).
             at: When it was measured.
-            unit: Always celsius.
             value: The value; null while the sensor warms up.
             depth: integer.
             note: any.
             quality: See `ReadingQuality`.
             source: Where it came from; in 3.1 a reference may say so beside itself.
             tags: A list; each item: string.
+            unit: Always celsius.
         """
         return await self._client.call(
             _ADD_READING,
