@@ -42,16 +42,16 @@ class _Count:
 
     def thing(self, called: str, row: Row, origin: Origin) -> None:
         """Count a thing, and note it where something is given up."""
-        self._add(called, called, row, origin)
-
-    def field(self, holder: str, row: Row, origin: Origin) -> None:
-        """Count a field of a thing."""
-        self._add("schema keyword" if holder == "schema" else f"{holder} field", f"{holder} {row.field}", row, origin)
-
-    def _add(self, counted_as: str, construct: str, row: Row, origin: Origin) -> None:
-        self.states[counted_as, row.state] += 1
+        self.states[called, row.state] += 1
         if row.state != "generated":
-            self.entries.append(Entry(construct, row.state, row.told, origin))
+            self.entries.append(Entry(called, row.state, row.told, origin))
+
+    def field(self, holder: Spot, row: Row) -> None:
+        """Count a field of a thing; its place is put together only where it will be told."""
+        self.states["schema keyword" if holder.kind == "schema" else f"{holder.kind} field", row.state] += 1
+        if row.state != "generated":
+            construct = f"{holder.kind} {row.field}"
+            self.entries.append(Entry(construct, row.state, row.told, _at(holder, row.field)))
 
 
 def coverage_of(document: Document, mapped: frozenset[str] = frozenset()) -> Coverage:
@@ -116,7 +116,7 @@ def _counted(count: _Count, spot: Spot) -> Iterator[Origin]:
         if row is None:
             count.extensions[name] += 1
             continue
-        count.field(spot.kind, row, _at(spot, name))
+        count.field(spot, row)
         if row.state in _CLOSED:
             yield _at(spot, name)
 

@@ -75,7 +75,7 @@ def spots_of(found: Survey, version: Version) -> Iterator[tuple[Place | None, Sp
         holder, field = holders.get(key, (None, ""))
         spot = Spot(place.kind, place.value, place.origin, holder, field, found, version)
         for kind, pointer, _ in children_of(place, version):
-            held_in = split(pointer[len(place.pointer) :])[0]
+            held_in = pointer[len(place.pointer) + 1 :].partition("/")[0]  # the name of a field has nothing to escape
             holders.setdefault((place.document.file, pointer, kind), (spot, held_in))
         yield place, spot
         yield from ((None, each) for each in _more(spot))
