@@ -23,7 +23,7 @@ ORDER = (
     ("load",),
     ("overlay", "report", "upgrade", "validate", "sites"),
     ("resolve", "ir"),
-    ("media",),
+    ("media", "meet"),
     ("flatten",),
     ("build",),
     ("irjson", "names", "markdown"),

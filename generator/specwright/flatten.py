@@ -1,18 +1,18 @@
 """Flatten: `allOf` of objects as one object, and a body's properties as arguments.
 
-In: a shape or an operation, and the models by id. Out: the object that it amounts to, or `None` where it is none. A
-later part's property replaces an earlier one's; required by one part is required.
+In: a shape or an operation, and the models by id. Out: the object that it amounts to, or `None` where it is none; what
+`allOf` of other values amounts to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 
-from specwright.ir import AllOf, Content, Field, MapOf, Model, Object, Operation, Ref, Shape
+from specwright.ir import AllOf, Content, Field, Model, Object, Operation, Ref, Shape
 from specwright.media import kind_of, preferred
+from specwright.meet import settled
 
-__all__ = ["all_body_fields", "as_object", "body_fields", "content_fields", "final"]
+__all__ = ["all_body_fields", "as_object", "body_fields", "content_fields", "final", "whole_of"]
 
 _KEYWORD_KINDS = ("json", "form", "multipart")
 
@@ -55,33 +55,17 @@ def as_object(shape: Shape, models: Mapping[str, Model], seen: frozenset[str] = 
         case Ref() if shape.target not in seen:
             return as_object(models[shape.target].shape, models, seen | {shape.target})
         case AllOf():
-            return _merged(shape, models, seen)
+            whole = whole_of(shape, models)
+            return whole if isinstance(whole, Object) else None
         case _:
             return None
 
 
-def _merged(shape: AllOf, models: Mapping[str, Model], seen: frozenset[str]) -> Object | None:
-    known = [as_object(part, models, seen) for part in shape.parts]
-    objects = [found or _of_map(part, models) for part, found in zip(shape.parts, known, strict=True)]
-    if not any(known) or None in objects:
-        return None
-    required = {name for each in objects if each for name in each.required}
-    fields: dict[str, Field] = {}
-    merged = [each for each in objects if each]
-    for field in (field for each in merged for field in each.fields):
-        earlier = fields.get(field.name)
-        fields[field.name] = replace(
-            field, required=field.required or bool(earlier and earlier.required) or field.name in required
-        )
-    return Object(tuple(fields[name] for name in sorted(fields)), next(_extras(merged), None))
-
-
-def _of_map(part: Shape, models: Mapping[str, Model]) -> Object | None:
-    """A map beside an object, as what the object's other properties are."""
-    if isinstance(part, Ref):
-        part = models[final(part.target, models)].shape
-    return Object((), part.value) if isinstance(part, MapOf) else None
-
-
-def _extras(objects: list[Object]) -> Iterator[Shape]:
-    yield from (each.extra for each in objects if each.extra is not None)
+def whole_of(shape: Shape, models: Mapping[str, Model]) -> Shape:
+    """What `allOf` amounts to, never a reference; any other shape as it is."""
+    if not isinstance(shape, AllOf):
+        return shape
+    found = settled(shape, models)
+    while isinstance(found, Ref):
+        found = settled(models[found.target].shape, models)
+    return found

@@ -27,8 +27,8 @@ __all__ = [
     "End", "Entitlement", "Enum", "Field", "Flag", "Flow", "Http", "JsonText", "LastItem", "LinkHeader", "ListOf",
     "Location", "MapOf", "Model", "MutualTls", "NextUrl", "OAuth2", "Object", "Offset", "OpenId", "Operation", "Origin",
     "PageNumber", "Paging", "Parameter", "Place", "Ref", "Response", "Scalar", "ScalarType", "Scheme", "SchemeUse",
-    "Security", "Server", "ServerVariable", "Shape", "Tag", "Telling", "TotalItems", "TotalPages", "Turn", "Union",
-    "Webhook",
+    "Security", "Server", "ServerVariable", "Shape", "Tag", "Telling", "TotalItems", "TotalPages", "TupleOf", "Turn",
+    "Union", "Webhook",
 ]  # fmt: skip
 
 JsonText: TypeAlias = str
@@ -77,6 +77,18 @@ class ListOf:
     """A JSON array."""
 
     item: Shape
+    constraints: Constraints | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    """A JSON array whose first items have a shape each; `rest` is that of the others, `never` where there are none.
+
+    Without `rest` the specification says nothing of them. There may be fewer items than shapes, down to `min_items`.
+    """
+
+    items: tuple[Shape, ...]
+    rest: Shape | None = None
     constraints: Constraints | None = None
 
 
@@ -160,7 +172,7 @@ class Object:
     required: tuple[str, ...] = ()
 
 
-Shape: TypeAlias = Scalar | Enum | ListOf | MapOf | Ref | Union | AllOf | Object
+Shape: TypeAlias = Scalar | Enum | ListOf | TupleOf | MapOf | Ref | Union | AllOf | Object
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,16 @@ from specwright.build.values import json_text
 from specwright.ir import Constraints, Enum, Scalar, ScalarType
 from specwright.load import Json
 
-__all__ = ["constraints_of", "enum_of", "is_nullable", "scalar_of", "types_of"]
+__all__ = ["CONSTRAINTS", "constraints_of", "enum_of", "is_nullable", "scalar_of", "types_of"]
 
 _KNOWN = ("object", "array", "string", "integer", "number", "boolean")
 _NONE = Constraints()
+CONSTRAINTS = frozenset({
+    "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
+    "pattern", "minItems", "maxItems", "uniqueItems",
+})  # fmt: skip
+"""What narrows a value whose type is said elsewhere."""
+
 _TYPE_OF_VALUE: Mapping[type, ScalarType] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
@@ -26,9 +32,9 @@ def types_of(node: Mapping[str, Json]) -> tuple[str, ...]:
     named = tuple(str(each) for each in (raw if isinstance(raw, list) else [raw]) if each in _KNOWN)
     if named:
         return named
-    if "properties" in node or isinstance(node.get("additionalProperties"), dict):
+    if {"properties", "patternProperties"} & set(node) or isinstance(node.get("additionalProperties"), dict):
         return ("object",)
-    if "items" in node:
+    if "items" in node or "prefixItems" in node:
         return ("array",)
     return ("null",) if raw in ("null", ["null"]) else ("any",)
 

@@ -12,12 +12,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from specwright.build.containers import array_of, extra_of
 from specwright.build.discriminators import discriminator_of, is_base, is_parent
 from specwright.build.nulls import NULL, with_null, without_null
-from specwright.build.scalars import constraints_of as constraints, enum_of, is_nullable, scalar_of, types_of
+from specwright.build.scalars import CONSTRAINTS, enum_of, is_nullable, scalar_of, types_of
 from specwright.build.values import optional_json
-from specwright.ir import AllOf, Discriminator, Enum, Field, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
+from specwright.ir import (
+    AllOf,
+    Discriminator,
+    Enum,
+    Field,
+    ListOf,
+    MapOf,
+    Model,
+    Object,
+    Ref,
+    Scalar,
+    Shape,
+    TupleOf,
+    Union,
+)
 from specwright.load import Json
+from specwright.meet import settled
 from specwright.problems import Origin
 from specwright.resolve import Library
 from specwright.sites import Site, items, members, site_at, text
@@ -27,8 +43,11 @@ __all__ = ["SchemaReader"]
 ANY = Scalar("any")
 NEVER = Scalar("never")
 _STRUCTURE = frozenset(
-    {"type", "properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "$ref", "additionalProperties", "not"}
-)
+    {
+        "type", "properties", "items", "enum", "const", "allOf", "oneOf", "anyOf", "$ref", "additionalProperties",
+        "not", "patternProperties", "prefixItems",
+    }
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -121,21 +140,23 @@ class SchemaReader:
         choice = choices[0] if len(choices) == 1 and not _is_choice(site) else site
         parts = [part for each in items(site, "allOf") if each != choice and (part := self._part(each))]
         own = self._own(site)
-        if isinstance(own, Object):
+        if isinstance(own, Object) or (not _is_choice(choice) and _adds(own, site)):
             parts.append(own)
         elif parts and (required := _required(site)):
             parts.append(Object((), required=required))
         union = None if is_parent(choice, self.library) else self._union(choice, tuple(parts))
         if union:
             return union
-        if not parts:
-            return own
-        return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+        if len(parts) < 2:
+            return parts[0] if parts else own
+        whole = AllOf(tuple(parts))
+        return settled(whole, {}) if _is_plain(parts) else whole
 
     def _part(self, site: Site) -> Shape | None:
         """What a part of `allOf` adds; a description alone adds nothing."""
-        if _says_something(site):
-            return self.shape(site)
+        if _says_something(site) or CONSTRAINTS & set(site.node):
+            shape = self.shape(site)
+            return shape if _adds(without_null(shape), site) else None
         return Object((), required=required) if (required := _required(site)) else None
 
     def _union(self, site: Site, common: tuple[Shape, ...]) -> Shape | None:
@@ -170,27 +191,18 @@ class SchemaReader:
             case "object":
                 return self._object(site)
             case "array":
-                item = site_at(site, "items")
-                return ListOf(self.shape(item) if "items" in site.node else ANY, constraints(site.node))
+                return array_of(site, self.shape)
             case _:
                 return scalar_of(kind, site.node) if single else Scalar(scalar_of(kind, {}).type)
 
     def _object(self, site: Site) -> Shape:
-        extra = self._extra(site)
+        extra = extra_of(site, self.shape)
         if not site.node.get("properties"):
             return Object((), NEVER) if extra == NEVER else MapOf(extra or ANY)
         required = _required(site)
         fields = tuple(self._field(name, each, required=name in required) for name, each in members(site, "properties"))
         known = {field.name for field in fields}
         return Object(fields, extra, tuple(name for name in required if name not in known))
-
-    def _extra(self, site: Site) -> Shape | None:
-        value = site.node.get("additionalProperties")
-        if value is None:
-            return None
-        if value is False:
-            return NEVER
-        return self.shape(site_at(site, "additionalProperties")) if isinstance(value, dict) and value else ANY
 
     def _field(self, name: str, site: Site, *, required: bool) -> Field:
         return Field(
@@ -223,6 +235,17 @@ def _is_choice(site: Site) -> bool:
 def _says_something(site: Site) -> bool:
     """Whether a branch is more than a constraint (`{required: […]}`, `{description: …}`)."""
     return bool(_STRUCTURE & set(site.node))
+
+
+def _is_plain(parts: list[Shape]) -> bool:
+    """Whether the parts meet without a model: values without structure, and at most one container of others."""
+    holding = [each for each in parts if not isinstance(each, Scalar | Enum)]
+    return len(holding) <= 1 and all(isinstance(each, ListOf | TupleOf | MapOf) for each in holding)
+
+
+def _adds(own: Shape, site: Site) -> bool:
+    """Whether what stands beside `allOf` says more than that there is something."""
+    return own not in (ANY, MapOf(ANY)) or "additionalProperties" in site.node
 
 
 def _deserves_name(shape: Shape) -> bool:

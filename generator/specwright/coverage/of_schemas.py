@@ -14,7 +14,6 @@ from specwright.coverage.schema_conditions import (
     is_schema,
     is_true,
     is_unchecked,
-    loses_parts,
 )
 
 __all__ = ["ROWS"]
@@ -53,11 +52,10 @@ ROWS: tuple[Row, ...] = (
     *generated("schema", "uniqueItems"),
     not_generated("schema", "minProperties", _ACCEPTED),
     not_generated("schema", "maxProperties", _ACCEPTED),
-    *generated("schema", "items"),
+    *generated("schema", "items", "prefixItems"),
     degraded("schema", "additionalProperties", "Properties without a name here are kept, not refused.", is_false),
     degraded("schema", "additionalProperties", "Properties without a name here are kept, untyped.", is_schema),
     *generated("schema", "additionalProperties"),
-    degraded("schema", "allOf", "What is no object comes from the first part alone.", loses_parts),
     *generated("schema", "allOf"),
     *(
         not_generated("schema", keyword, _ACCEPTED)
@@ -78,7 +76,6 @@ ROWS: tuple[Row, ...] = (
         )
     ),
     not_generated("schema", "patternProperties", "Properties by a pattern of their names are kept, untyped."),
-    not_generated("schema", "prefixItems", "The items by position are not told apart."),
     *(
         not_generated("schema", keyword, "What the text encodes is not read: it is text.")
         for keyword in ("contentEncoding", "contentMediaType", "contentSchema")

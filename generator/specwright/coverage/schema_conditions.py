@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from specwright.build.scalars import enum_of, is_nullable, types_of
 from specwright.coverage.spots import Spot
-from specwright.load import Json
 from specwright.python.canonical import is_portable
 from specwright.python.types import STRING_FORMATS
 
 __all__ = [
     "has_values_of_several_types", "has_values_that_are_no_literals", "is_beyond_the_validator", "is_false",
     "is_float_enum", "is_ignored_beside_reference", "is_python_text", "is_schema", "is_true",
-    "is_unchecked", "loses_parts",
+    "is_unchecked",
 ]  # fmt: skip
 
 # Formats of text for which Python has a type that is not used.
@@ -73,21 +72,6 @@ def is_unchecked(spot: Spot) -> bool:
     """A constraint at a place where no model checks it."""
     formatted = str(spot.node.get("format")) in STRING_FORMATS and "string" in types_of(spot.node)
     return formatted or is_nullable(spot.node) or _is_branch(spot) or not _is_in_model(spot)
-
-
-def loses_parts(spot: Spot) -> bool:
-    """Parts of which some are no objects."""
-    parts = spot.node.get("allOf")
-    told = [each for each in parts if _says_something(each)] if isinstance(parts, list) else []
-    return len(told) > 1 and any(_is_scalar(each) for each in told)
-
-
-def _says_something(part: Json) -> bool:
-    return isinstance(part, dict) and bool(set(part) & {"type", "enum", "properties", "$ref", "items", "pattern"})
-
-
-def _is_scalar(part: Json) -> bool:
-    return isinstance(part, dict) and str(part.get("type")) in ("string", "integer", "number", "boolean", "array")
 
 
 def _is_branch(spot: Spot) -> bool:

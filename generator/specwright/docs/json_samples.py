@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from typing import assert_never
 
-from specwright.flatten import as_object
-from specwright.ir import AllOf, Enum, JsonText, ListOf, MapOf, Object, Ref, Scalar, Shape, Union
+from specwright.flatten import whole_of
+from specwright.ir import AllOf, Enum, JsonText, ListOf, MapOf, Object, Ref, Scalar, Shape, TupleOf, Union
 from specwright.load import Json
 from specwright.markdown import spelled
 from specwright.sdk import Version
@@ -57,6 +57,8 @@ class _Maker:
                 return first
             case ListOf():
                 return [] if _loops(shape.item, above) else [self.value(shape.item, above)]
+            case TupleOf():
+                return [self.value(each, above) for each in shape.items if not _loops(each, above)]
             case MapOf():
                 return {} if _loops(shape.value, above) else {"key": self.value(shape.value, above)}
             case Ref():
@@ -64,7 +66,9 @@ class _Maker:
             case Union():
                 ending = (each for each in shape.branches if not _loops(each, above))
                 return self.value(next(ending, shape.branches[0]), above)
-            case AllOf() | Object():
+            case AllOf():
+                return self.value(whole_of(shape, self._version.models), above)
+            case Object():
                 return self._object(shape, above)
             case _:
                 assert_never(shape)
@@ -83,10 +87,9 @@ class _Maker:
         # A model that requires itself has no finite value; the sample ends where it would begin again.
         return {} if key in above else self.value(model.shape, (*above, key))
 
-    def _object(self, shape: Shape, above: tuple[str, ...]) -> Json:
-        whole = as_object(shape, self._version.models)
+    def _object(self, shape: Object, above: tuple[str, ...]) -> Json:
         made: dict[str, Json] = {}
-        for field in sorted(whole.fields if whole else (), key=lambda each: not each.required):
+        for field in sorted(shape.fields, key=lambda each: not each.required):
             shown = self._everything and len(above) <= _SHOWN_LEVELS and not _loops(field.shape, above)
             if field.required or shown:
                 made[field.name] = (
@@ -102,6 +105,8 @@ def _loops(shape: Shape, above: tuple[str, ...]) -> bool:
             return shape.target in above
         case ListOf():
             return _loops(shape.item, above)
+        case TupleOf():
+            return any(_loops(each, above) for each in shape.items)
         case MapOf():
             return _loops(shape.value, above)
         case Union():

@@ -9,8 +9,8 @@ import json
 from collections.abc import Mapping
 from typing import assert_never
 
-from specwright.flatten import as_object
-from specwright.ir import AllOf, Constraints, Enum, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
+from specwright.flatten import whole_of
+from specwright.ir import AllOf, Constraints, Enum, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, TupleOf, Union
 
 __all__ = ["constraints_of", "label", "values_of"]
 
@@ -35,9 +35,8 @@ def label(shape: Shape, models: Mapping[str, Model], above: tuple[str, ...] = ()
             return f"{shape.type}<{shape.format}>" if shape.format else shape.type
         case Enum():
             return "any" if shape.type == "any" else f"enum<{shape.type}>"
-        case ListOf():
-            inner = label(shape.item, models, above)
-            return f"({inner})[]" if " | " in inner else f"{inner}[]"
+        case ListOf() | TupleOf():
+            return _array(shape, models, above)
         case MapOf():
             return f"map<{label(shape.value, models, above)}>"
         case Ref():
@@ -47,11 +46,20 @@ def label(shape: Shape, models: Mapping[str, Model], above: tuple[str, ...] = ()
         case Union():
             return " | ".join(dict.fromkeys(label(each, models, above) for each in shape.branches))
         case AllOf():
-            return "object" if as_object(shape, models) else label(shape.parts[0], models, above)
+            return label(whole_of(shape, models), models, above)
         case Object():
             return "object"
         case _:
             assert_never(shape)
+
+
+def _array(shape: ListOf | TupleOf, models: Mapping[str, Model], above: tuple[str, ...]) -> str:
+    """A list by its item, a tuple by each of its items."""
+    if isinstance(shape, TupleOf):
+        items = [label(each, models, above) for each in shape.items]
+        return f"[{', '.join([*items, *([] if shape.rest == Scalar('never') else ['…'])])}]"
+    inner = label(shape.item, models, above)
+    return f"({inner})[]" if " | " in inner else f"{inner}[]"
 
 
 def values_of(shape: Shape, models: Mapping[str, Model]) -> tuple[str, ...]:

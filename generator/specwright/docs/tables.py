@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from specwright.docs.labels import constraints_of, label, values_of
 from specwright.flatten import as_object
 from specwright.i18n import Said, Voice
-from specwright.ir import Field, ListOf, MapOf, Model, Parameter, Ref, Shape, Union
+from specwright.ir import Field, ListOf, MapOf, Model, Parameter, Ref, Shape, TupleOf, Union
 from specwright.markdown import slug, with_code
 from specwright.sdk import Version
 
@@ -114,12 +114,15 @@ def _targets(version: Version, shape: Shape, seen: frozenset[str] = frozenset())
     match shape:
         case Ref() if shape.target not in seen:
             inner = version.models[shape.target].shape
-            if isinstance(inner, Ref | ListOf | MapOf | Union):
+            if isinstance(inner, Ref | ListOf | TupleOf | MapOf | Union):
                 return _targets(version, inner, seen | {shape.target})
             whole = as_object(inner, version.models)
             return (shape.target,) if whole and whole.fields else ()
         case ListOf():
             return _targets(version, shape.item, seen)
+        case TupleOf():
+            items = (*shape.items, *((shape.rest,) if shape.rest else ()))
+            return tuple(dict.fromkeys(key for each in items for key in _targets(version, each, seen)))
         case MapOf():
             return _targets(version, shape.value, seen)
         case Union():

@@ -47,7 +47,7 @@ PROPERTIES = _KEYWORDS | {
     "model_config", "model_construct", "model_copy", "model_dump", "model_dump_json", "model_extra", "model_fields",
     "model_fields_set", "model_json_schema", "model_parametrized_name", "model_post_init", "model_rebuild",
     "model_validate", "model_validate_json", "model_validate_strings", "parse_file", "parse_obj", "parse_raw",
-    "schema", "schema_json", "str", "update_forward_refs", "validate",
+    "schema", "schema_json", "str", "tuple", "update_forward_refs", "validate",
 }  # fmt: skip
 """What a model inherits, and the types that a property of that name would hide from itself."""
 

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from specwright.ir import Content, Enum, Field, ListOf, MapOf, Operation, Parameter, Ref, Scalar, Shape, Union
+from specwright.ir import Content, Enum, Field, ListOf, MapOf, Operation, Parameter, Ref, Scalar, Shape, TupleOf, Union
 from specwright.python.bodies import field_type
 from specwright.python.members import fills_itself
 from specwright.python.types import argument
@@ -68,6 +68,8 @@ def _described(version: Version, shape: Shape) -> str:
             return version.models[shape.target].description or f"See `{version.names.types[shape.target]}`."
         case ListOf():
             return f"A list; each item: {_described(version, shape.item)}"
+        case TupleOf():
+            return f"A list by place: {' '.join(_described(version, each) for each in shape.items)}".rstrip()
         case MapOf():
             return f"A mapping by text; each value: {_described(version, shape.value)}"
         case Union((inner, Scalar("null"))):

@@ -15,11 +15,26 @@ import re
 from collections.abc import Mapping
 from typing import assert_never
 
-from specwright.flatten import as_object
-from specwright.ir import AllOf, Constraints, Enum, Field, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, Union
+from specwright.flatten import whole_of
+from specwright.ir import (
+    AllOf,
+    Constraints,
+    Enum,
+    Field,
+    ListOf,
+    MapOf,
+    Model,
+    Object,
+    Ref,
+    Scalar,
+    Shape,
+    TupleOf,
+    Union,
+)
 from specwright.load import Json
 from specwright.python.members import UNKNOWN_MEMBER, fills_itself, in_order, marked
-from specwright.python.types import STRING_FORMATS
+from specwright.python.tuples import MARKER, MORE, tuple_schema
+from specwright.python.types import STRING_FORMATS, is_closed
 from specwright.templates import visible
 
 __all__ = ["INVITING", "RUNTIME_TYPES", "Schema", "is_portable", "reference", "references", "schema_of"]
@@ -36,6 +51,8 @@ RUNTIME_TYPES: Mapping[str, str] = {
     **dict.fromkeys(OPEN_TYPES.values(), "model"),
     **dict.fromkeys(EXACT_TYPES.values(), "exact"),
     UNKNOWN_MEMBER: "unions",
+    MARKER: "model",
+    MORE: "model",
 }
 """What a model may use of the runtime, and the module of each."""
 
@@ -53,12 +70,12 @@ _WORDS: Mapping[str, str] = {
 
 def schema_of(model: Model, models: Mapping[str, Model], names: Mapping[str, str]) -> Schema:
     """The component that stands for a model."""
-    whole = as_object(model.shape, models) if isinstance(model.shape, AllOf) else None
-    if isinstance(model.shape, Union):
-        union = in_order(model.shape, models)
+    shape = whole_of(model.shape, models)
+    if isinstance(shape, Union):
+        union = in_order(shape, models)
         return {**marked(_schema(union, names), union, models, names), **_described(model)}
-    schema = _schema(whole or model.shape, names)
-    if isinstance(model.shape, ListOf) and names[model.id] in references(schema):
+    schema = _schema(shape, names)
+    if isinstance(shape, ListOf | TupleOf) and names[model.id] in references(schema):
         branches: list[Json] = [schema]
         schema = {"anyOf": branches}  # the library forgets the items of a list of itself
     return {**schema, **_described(model)}
@@ -96,19 +113,33 @@ def _schema(shape: Shape, names: Mapping[str, str]) -> Schema:
         case Enum():
             return _enum(shape)
         case ListOf():
-            return {"type": "array", "items": _schema(shape.item, names), **_constraints(shape.constraints)}
+            return {"type": "array", "items": _bare(_schema(shape.item, names)), **_constraints(shape.constraints)}
+        case TupleOf():
+            return _tuple(shape, names)
         case MapOf():
-            return {"type": "object", "additionalProperties": _schema(shape.value, names)}
+            return {"type": "object", "additionalProperties": _bare(_schema(shape.value, names))}
         case Ref():
             return reference(names[shape.target])
         case Union():
             return {"anyOf": [_bare(_schema(each, names)) for each in shape.branches]}
         case AllOf():
-            return _schema(shape.parts[0], names)
+            raise AssertionError("`build` names whatever has parts")
         case Object():
             return _object(shape, names)
         case _:
             assert_never(shape)
+
+
+def _tuple(shape: TupleOf, names: Mapping[str, str]) -> Schema:
+    """The items by place; any number of them too where there may be fewer or more."""
+    items: list[Json] = [_bare(_schema(each, names)) for each in shape.items]
+    exactly: Schema = tuple_schema(items)
+    if is_closed(shape):
+        return exactly
+    known = [*items, *([_bare(_schema(shape.rest or Scalar("any"), names))] if shape.rest != _NEVER else [])]
+    others: Schema = {} if {} in known else {"anyOf": known}
+    branches: list[Json] = [exactly, tuple_schema([others, reference(MORE)])]
+    return {"anyOf": branches}
 
 
 def _object(shape: Object, names: Mapping[str, str]) -> Schema:
@@ -169,6 +200,6 @@ def is_portable(pattern: str) -> bool:
 
 
 def _bare(schema: Schema) -> Schema:
-    """Without constraints: inside a union they would become types of their own."""
+    """Without constraints: inside a union or a list they would become types of their own."""
     kept = ("type", "format", "items", "additionalProperties", "$ref", "anyOf", "const", "enum")
     return {key: value for key, value in schema.items() if key in kept}

@@ -17,6 +17,7 @@ from specwright.load import Json
 from specwright.python.canonical import INVITING, RUNTIME_TYPES, Schema
 from specwright.python.members import with_markers
 from specwright.python.placement import Home
+from specwright.python.tuples import with_tuples
 
 __all__ = ["render_models"]
 
@@ -24,6 +25,7 @@ _FUTURE = "from __future__ import annotations\n"
 _EMPTY = f"{{header}}\n{_FUTURE}"
 _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)$", re.MULTILINE)
 _NAMES = re.compile(r"^class (?P<owner>\w+)\(|^    (?P<field>\w+): ", re.MULTILINE)
+_MADE = re.compile(r"^(?:class )?(?P<name>\w+)(?: = TypeAliasType)?\(", re.MULTILINE)
 _SAME_NAME = re.compile(r"^(    (\w+): )Annotated\[(.+), Field\(alias='\2'\)\]", re.MULTILINE)
 _SAME_AMONG_OTHERS = re.compile(r"^(    (\w+): Annotated\[.+, Field\()alias='\2', ", re.MULTILINE)
 
@@ -70,6 +72,7 @@ def _models(home: Home, package: str, header: str) -> str:
     )
     assert isinstance(source, str)
     _check_names(home, source)
+    source = with_tuples(source)
     plain = _SAME_AMONG_OTHERS.sub(r"\1", _SAME_NAME.sub(r"\1\3", _REBUILD.sub("", source)))
     return _relative(with_markers(plain, home.schemas, package), home.module, package)
 
@@ -82,6 +85,8 @@ def _check_names(home: Home, source: str) -> None:
         owner = line["owner"] or owner
         found.add(f"{owner}.{line['field']}")
     lost = {f"{alias.partition('.')[0]}.{name}" for alias, name in home.aliases.items()} - found
+    strange = {found["name"] for found in _MADE.finditer(source)} - home.schemas.keys()
+    assert not strange, f"invented by datamodel-code-generator: {sorted(strange)}"
     assert not lost, f"renamed by datamodel-code-generator: {sorted(lost)}"
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from specwright.flatten import as_object
-from specwright.ir import AllOf, Enum, ListOf, MapOf, Object, Operation, Ref, Scalar, Shape, Union
+from specwright.flatten import whole_of
+from specwright.ir import AllOf, Enum, ListOf, MapOf, Object, Operation, Ref, Scalar, Shape, TupleOf, Union
 from specwright.names import is_component
 from specwright.sdk import Version
 
@@ -30,7 +30,7 @@ def reachable(version: Version) -> frozenset[str]:
         if key not in found:
             found.add(key)
             shape = models[key].shape
-            waiting.extend(targets(shape if isinstance(shape, Ref) else as_object(shape, models) or shape))
+            waiting.extend(targets(whole_of(shape, models)))
     return frozenset(found)
 
 
@@ -51,6 +51,8 @@ def targets(shape: Shape) -> Iterator[str]:
             yield shape.target
         case ListOf():
             yield from targets(shape.item)
+        case TupleOf():
+            yield from (each for item in (*shape.items, shape.rest) if item for each in targets(item))
         case MapOf():
             yield from targets(shape.value)
         case Union():
@@ -59,5 +61,6 @@ def targets(shape: Shape) -> Iterator[str]:
             yield from (each for part in shape.parts for each in targets(part))
         case Object():
             yield from (each for field in shape.fields for each in targets(field.shape))
+            yield from targets(shape.extra) if shape.extra else ()
         case _:
             assert_never(shape)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 
-from specwright.flatten import as_object
-from specwright.ir import AllOf, Enum, JsonText, ListOf, MapOf, Object, Ref, Scalar, Shape, Union
+from specwright.flatten import as_object, whole_of
+from specwright.ir import AllOf, Enum, JsonText, ListOf, MapOf, Object, Ref, Scalar, Shape, TupleOf, Union
 from specwright.load import Json
 from specwright.python.members import fills_itself
 from specwright.sdk import Version
@@ -38,6 +38,8 @@ def _value(version: Version, shape: Shape, example: JsonText | None, above: tupl
             return _of_enum(shape, example)
         case ListOf():
             return _list(version, shape, example, above)
+        case TupleOf():
+            return _items([_value(version, each, None, above) for each in shape.items])
         case MapOf():
             return "{}"
         case Ref():
@@ -97,13 +99,22 @@ def _list(version: Version, shape: ListOf, example: JsonText | None, above: tupl
     return f"[{_value(version, shape.item, first, above)}]"
 
 
+def _items(values: list[str]) -> str:
+    return f"({values[0]},)" if len(values) == 1 else f"({', '.join(values)})"
+
+
 def _model(version: Version, key: str, example: JsonText | None, above: tuple[str, ...]) -> str:
     model = version.models[key]
     whole = as_object(model.shape, version.models)
     if key in above:
         return "None"
     if whole is None:
-        return _value(version, model.shape, example if example is not None else model.example, (*above, key))
+        return _value(
+            version,
+            whole_of(model.shape, version.models),
+            example if example is not None else model.example,
+            (*above, key),
+        )
     given = [
         f"{version.names.properties[each.origin]}={_value(version, each.shape, each.example, (*above, key))}"
         for each in whole.fields

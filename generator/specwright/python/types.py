@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from specwright.ir import AllOf, Enum, ListOf, MapOf, Object, Ref, Scalar, Shape, Union
+from specwright.ir import AllOf, Enum, ListOf, MapOf, Object, Ref, Scalar, Shape, TupleOf, Union
 
-__all__ = ["STRING_FORMATS", "annotation", "argument"]
+__all__ = ["STRING_FORMATS", "annotation", "argument", "is_closed"]
 
 STRING_FORMATS: Mapping[str, str] = {"date-time": "datetime", "date": "date", "uuid": "UUID"}
 """The formats that have a type of their own in Python."""
@@ -26,7 +26,6 @@ _SCALARS: Mapping[str, str] = {
     "number": "float",
     "boolean": "bool",
     "null": "None",
-    "never": "Never",
 }
 
 
@@ -45,26 +44,25 @@ class _Words:
     """How one of the two directions calls what has no class of its own."""
 
     sequence: str
+    items: str
     mapping: str
     anything: str
 
 
-_GIVEN = _Words("builtins.list", "dict", "Any")
-_TAKEN = _Words("Sequence", "Mapping", "object")
+_GIVEN = _Words("builtins.list", "builtins.tuple[{}, ...]", "dict", "Any")
+_TAKEN = _Words("Sequence", "Sequence[{}]", "Mapping", "object")
 
 
 def _written(shape: Shape, models: Mapping[str, str], words: _Words) -> str:
     match shape:
-        case Scalar("string"):
-            return STRING_FORMATS.get(shape.format or "", "str")
-        case Scalar("any"):
-            return words.anything
         case Scalar():
-            return _SCALARS[shape.type]
+            return _scalar(shape, words)
         case Enum():
             return _literal(shape)
         case ListOf():
             return f"{words.sequence}[{_written(shape.item, models, words)}]"
+        case TupleOf():
+            return _tuple(shape, models, words)
         case MapOf():
             return f"{words.mapping}[str, {_written(shape.value, models, words)}]"
         case Ref():
@@ -75,6 +73,32 @@ def _written(shape: Shape, models: Mapping[str, str], words: _Words) -> str:
             raise AssertionError("`build` names every object")
         case _:
             assert_never(shape)
+
+
+def _scalar(shape: Scalar, words: _Words) -> str:
+    if shape.type == "string":
+        return STRING_FORMATS.get(shape.format or "", "str")
+    # What no value can be is shown as anything: whoever meets one all the same is not stopped.
+    return _SCALARS.get(shape.type, words.anything)
+
+
+def is_closed(shape: TupleOf) -> bool:
+    """Whether there are exactly as many items as shapes."""
+    limits, number = shape.constraints, len(shape.items)
+    least, most = (limits.min_items, limits.max_items) if limits else (None, None)
+    return (least or 0) >= number and (shape.rest == Scalar("never") or most == number)
+
+
+def _tuple(shape: TupleOf, models: Mapping[str, str], words: _Words) -> str:
+    """The items by place; any number of them too where there may be fewer or more."""
+    items = [_written(each, models, words) for each in shape.items]
+    exactly = f"builtins.tuple[{', '.join(items)}]"
+    if is_closed(shape):
+        return exactly
+    rest = _written(shape.rest or Scalar("any"), models, words)
+    known = dict.fromkeys([*items, *([rest] if shape.rest != Scalar("never") else [])])
+    others = words.anything if words.anything in known else " | ".join(known)
+    return f"{exactly} | {words.items.format(others)}"
 
 
 def _literal(shape: Enum) -> str:

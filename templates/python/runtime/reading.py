@@ -9,7 +9,7 @@ value by value.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import RLock
 from typing import Final, Literal, cast
 
@@ -119,10 +119,10 @@ def _extras(value: object, place: str) -> list[Misfit]:
     match value:
         case BaseModel():
             return _extras_of_model(value, place)
-        case list():
+        case list() | tuple():
             return [
                 found
-                for index, item in enumerate(cast("list[object]", value))
+                for index, item in enumerate(cast("Iterable[object]", value))
                 for found in _extras(item, f"{place}[{index}]")
             ]
         case dict():

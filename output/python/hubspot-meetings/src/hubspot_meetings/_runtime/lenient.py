@@ -55,6 +55,8 @@ def loosen(kind: object, value: object, place: str) -> Found:
         return _union(kind, bare, value, place)
     if origin is list and isinstance(value, list):
         return _list(get_args(bare), cast("list[object]", value), place)
+    if origin is tuple and isinstance(value, list):
+        return _tuple(get_args(bare), cast("list[object]", value), place)
     if origin in {dict, Mapping} and isinstance(value, dict):
         return _map(get_args(bare), cast("dict[str, object]", value), place)
     if isinstance(bare, type) and issubclass(bare, BaseModel):
@@ -91,6 +93,13 @@ def _scalar(kind: object, value: object, place: str) -> Found:
 def _list(arguments: tuple[object, ...], value: list[object], place: str) -> Found:
     found = [loosen(arguments[0], item, f"{place}[{index}]") for index, item in enumerate(value)]
     return [item for item, _ in found], [misfit for _, misfits in found for misfit in misfits]
+
+
+def _tuple(arguments: tuple[object, ...], value: list[object], place: str) -> Found:
+    if len(value) != len(arguments):
+        return value, [Misfit(place or "body", "wrong value", f"{len(value)} items, not {len(arguments)}")]
+    found = [loosen(kind, item, f"{place}[{at}]") for at, (kind, item) in enumerate(zip(arguments, value, strict=True))]
+    return tuple(item for item, _ in found), [misfit for _, misfits in found for misfit in misfits]
 
 
 def _map(arguments: tuple[object, ...], value: dict[str, object], place: str) -> Found:

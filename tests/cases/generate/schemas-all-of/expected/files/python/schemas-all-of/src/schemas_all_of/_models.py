@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from ._runtime import unions
 from ._runtime.model import Model, OpenModel, OpenStr
-from ._runtime.unions import UnknownMember
+
+
+class AboutChosen(OpenModel):
+    since: int | None = None
 
 
 class Beside(Model):
@@ -19,7 +22,33 @@ class Beside(Model):
     name: str
 
 
+class BranchesOption1(Model):
+    a: int | None = None
+    name: str | None = None
+
+
 DogBark = TypeAliasType("DogBark", Literal["loud", "low"] | OpenStr)
+
+
+class HolderDeep(Model):
+    a: int | None = None
+    b: str | None = None
+    name: str | None = None
+
+
+HolderEnum = TypeAliasType("HolderEnum", Literal["c", "b"] | OpenStr)
+
+
+Impossible = TypeAliasType("Impossible", Any)
+
+
+Letters = TypeAliasType("Letters", Literal["a", "b", "c"] | OpenStr)
+
+
+Long = TypeAliasType("Long", Annotated[str, Field(max_length=50, min_length=1)])
+
+
+Lower = TypeAliasType("Lower", Literal["a"])
 
 
 Names = TypeAliasType("Names", list[str])
@@ -52,8 +81,30 @@ class RequiredOnly(Model):
     name: str
 
 
+Short = TypeAliasType("Short", Annotated[str, Field(max_length=5, min_length=1)])
+
+
+class Siblings(OpenModel):
+    a: int
+    name: str | None = None
+
+
 class Tagged(OpenModel):
     tags: Names | None = None
+
+
+class Tree(Model):
+    children: list[Tree] | None = None
+    value: int | None = None
+
+
+Two = TypeAliasType("Two", Any)
+
+
+Branches = TypeAliasType("Branches", BranchesOption1 | Names)
+
+
+Chosen = TypeAliasType("Chosen", Owner | Tagged)
 
 
 class Dog(Model):
@@ -77,24 +128,52 @@ class HolderChoiceOption2(OpenModel):
     tags: Names | None = None
 
 
+class HolderOwner(Model):
+    age: int | None = None
+    bark: DogBark
+    name: str
+    owner: Owner
+
+
 class HolderTwo(OpenModel):
     name: str
     owner: Owner | None = None
     tags: Names | None = None
 
 
-HolderChoice = TypeAliasType(
-    "HolderChoice", Annotated[HolderChoiceOption1 | HolderChoiceOption2 | UnknownMember, unions.Untagged()]
-)
+class Narrower(Model):
+    kind: Literal["x"] | None = None
+    owner: Pet | None = None
+
+
+class Node(Model):
+    children: list[Tree] | None = None
+
+
+HolderChoice = TypeAliasType("HolderChoice", HolderChoiceOption1 | HolderChoiceOption2)
 
 
 class Holder(Model):
+    bounded: Annotated[int | None, Field(ge=5, le=10)] = None
     choice: HolderChoice | None = None
+    deep: HolderDeep | None = None
     described: Pet | None = None
     """
     A reference that says more, as 3.0 writes it.
     """
     empty: Any | None = None
+    enum: HolderEnum | None = None
+    items: Annotated[list[str] | None, Field(min_length=1)] = None
     listed: Names | None = None
-    narrowed: str | None = None
+    map: dict[str, int] | None = None
+    moment: str | None = None
+    narrowed: Annotated[str | None, Field(min_length=3)] = None
+    never: Any | None = None
+    nullable: Owner | None = None
+    owner: HolderOwner | None = None
+    tree: Tree | None = None
     two: HolderTwo | None = None
+    whole: int | None = None
+
+
+Same: TypeAlias = Letters

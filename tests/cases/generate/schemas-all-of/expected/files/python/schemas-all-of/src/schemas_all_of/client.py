@@ -15,6 +15,7 @@ from ._runtime.sync_client import SyncClient
 from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
+    from .resources.holders import AsyncHolders, Holders
     from .resources.pets import AsyncPets, Pets
 
 __all__ = ["API", "AsyncClient", "Client"]
@@ -64,6 +65,13 @@ class Client(SyncClient):
         )
 
     @cached_property
+    def holders(self) -> Holders:
+        """Holders: `replace()`, `swap()`."""
+        from .resources.holders import Holders
+
+        return Holders(self)
+
+    @cached_property
     def pets(self) -> Pets:
         """Pets: `add_pet()`."""
         from .resources.pets import Pets
@@ -104,6 +112,13 @@ class AsyncClient(AsyncClientBase):
             strict=strict,
             granted_scopes=granted_scopes,
         )
+
+    @cached_property
+    def holders(self) -> AsyncHolders:
+        """Holders: `replace()`, `swap()`."""
+        from .resources.holders import AsyncHolders
+
+        return AsyncHolders(self)
 
     @cached_property
     def pets(self) -> AsyncPets:

@@ -38,7 +38,7 @@ class Scalars(Model):
     several: ScalarsSeveral | None = None
     text_default: Annotated[str | None, Field(alias="textDefault")] = None
     time: str | None = None
-    tuple: list[Any] | None = None
+    tuple_: Annotated[tuple[str, int] | tuple[Any, ...] | None, Field(alias="tuple")] = None
     unknown: str | None = None
     uri: str | None = None
     uuid: ExactUUID | None = None

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Final
@@ -48,7 +49,7 @@ class Scalars(Resource):
         several: models.ScalarsSeveral | Unset = UNSET,
         text_default: str | Unset = UNSET,
         time: str | Unset = UNSET,
-        tuple: Sequence[object] | Unset = UNSET,
+        tuple: builtins.tuple[str, int] | Sequence[object] | Unset = UNSET,
         unknown: str | Unset = UNSET,
         uri: str | Unset = UNSET,
         uuid: UUID | Unset = UNSET,
@@ -81,7 +82,7 @@ class Scalars(Resource):
             several: See `ScalarsSeveral`.
             text_default: string. Default: "it's \\"so\\" \\\\ much".
             time: string (time).
-            tuple: A list; each item: any.
+            tuple: A list by place: string. integer.
             unknown: string (x-made-up).
             uri: string (uri).
             uuid: string (uuid).
@@ -152,7 +153,7 @@ class AsyncScalars(AsyncResource):
         several: models.ScalarsSeveral | Unset = UNSET,
         text_default: str | Unset = UNSET,
         time: str | Unset = UNSET,
-        tuple: Sequence[object] | Unset = UNSET,
+        tuple: builtins.tuple[str, int] | Sequence[object] | Unset = UNSET,
         unknown: str | Unset = UNSET,
         uri: str | Unset = UNSET,
         uuid: UUID | Unset = UNSET,
@@ -185,7 +186,7 @@ class AsyncScalars(AsyncResource):
             several: See `ScalarsSeveral`.
             text_default: string. Default: "it's \\"so\\" \\\\ much".
             time: string (time).
-            tuple: A list; each item: any.
+            tuple: A list by place: string. integer.
             unknown: string (x-made-up).
             uri: string (uri).
             uuid: string (uuid).

@@ -1,0 +1,73 @@
+"""What `allOf` amounts to: what all of its parts accept."""
+
+from __future__ import annotations
+
+from typing import assert_type
+
+import pytest
+from schemas_all_of import Client, InvalidRequestError, models
+
+from calls_server import Server
+
+HOLDER: dict[str, object] = {
+    "described": {"name": "Ada"},
+    "two": {"name": "Ada", "tags": ["x"], "more": "text"},
+    "narrowed": "four",
+    "listed": ["a"],
+    "choice": {"name": "Ada", "tags": ["x"]},
+    "empty": [1],
+    "enum": "b",
+    "bounded": 7,
+    "whole": 3,
+    "moment": "2026-09-01",
+    "items": ["x"],
+    "map": {"k": 1},
+    "nullable": {"name": "Ada"},
+    "never": "whatever",
+    "owner": {"name": "Ada", "owner": {"name": "Bea"}, "age": 2, "bark": "loud"},
+    "tree": {"children": [{"value": 1, "children": []}], "value": 2},
+    "deep": {"name": "x", "a": 1, "b": "y"},
+}
+
+
+def what_came_goes_back(client: Client, server: Server) -> None:
+    server.answers(json=HOLDER)
+    found = client.holders.swap(body=[])
+    assert found.model_extra == {}
+    server.answers(json={})
+    client.holders.swap(body=[found])
+    assert server.request.json == [HOLDER]
+
+
+def a_property_has_the_type_of_all_parts(client: Client, server: Server) -> None:
+    server.answers(json=HOLDER)
+    found = client.holders.swap(body=[])
+    assert_type(found.narrowed, str | None)
+    assert_type(found.whole, int | None)
+    assert_type(found.moment, str | None)
+    assert_type(found.described, models.Pet | None)
+    assert_type(found.items, list[str] | None)
+    assert found.tree is not None
+    assert found.tree.children is not None
+    assert_type(found.tree.children[0], models.Tree)
+    assert found.tree.children[0].value == 1
+    assert found.enum == "b"
+
+
+def the_narrowest_bounds_hold(client: Client, server: Server) -> None:
+    for wrong in (4, 11):
+        with pytest.raises(InvalidRequestError, match="bounded"):
+            client.holders.replace(bounded=wrong)
+    with pytest.raises(InvalidRequestError, match="narrowed"):
+        client.holders.replace(narrowed="ab")
+    server.answers(204)
+    client.holders.replace(bounded=5, narrowed="abc")
+    assert server.request.json == {"bounded": 5, "narrowed": "abc"}
+
+
+def a_child_is_its_parent_and_more(client: Client, server: Server) -> None:
+    server.answers(json={"name": "Rex", "bark": "low", "owner": {"name": "Ada"}, "age": 1})
+    puppy = client.pets.add_pet(name="Rex", bark="low", owner=models.Owner(name="Ada"))
+    assert server.request.json == {"name": "Rex", "bark": "low", "owner": {"name": "Ada"}}
+    assert_type(puppy.owner, models.Owner)
+    assert (puppy.age, puppy.name) == (1, "Rex")
