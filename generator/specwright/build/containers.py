@@ -38,11 +38,10 @@ def extra_of(site: Site, read: _Read) -> Shape | None:
     patterns = [read(each) for _, each in members(site, "patternProperties")]
     if not patterns:
         return plain
-    told = tuple(dict.fromkeys(each for each in [*patterns, plain] if each not in (None, _NEVER)))
-    shapes = [each for each in told if each is not None]
+    shapes = tuple(dict.fromkeys(each for each in (*patterns, *([plain] if plain else [])) if each != _NEVER))
     if _ANY in shapes or not shapes:
         return _ANY if shapes else _NEVER
-    return shapes[0] if len(shapes) == 1 else Union(tuple(shapes))
+    return shapes[0] if len(shapes) == 1 else Union(shapes)
 
 
 def _optional(site: Site, key: str, read: _Read) -> Shape | None:

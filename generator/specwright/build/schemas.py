@@ -36,7 +36,7 @@ from specwright.load import Json
 from specwright.meet import settled
 from specwright.problems import Origin
 from specwright.resolve import Library
-from specwright.sites import Site, items, members, site_at, text
+from specwright.sites import Site, items, members, text
 
 __all__ = ["SchemaReader"]
 

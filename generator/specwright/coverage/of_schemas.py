@@ -11,7 +11,6 @@ from specwright.coverage.schema_conditions import (
     is_float_enum,
     is_ignored_beside_reference,
     is_python_text,
-    is_schema,
     is_true,
     is_unchecked,
 )
@@ -33,10 +32,9 @@ _STRUCTURE = (
 ROWS: tuple[Row, ...] = (
     *(not_generated("schema", keyword, _BESIDE, is_ignored_beside_reference) for keyword in _STRUCTURE),
     *generated("schema", "", "$ref", "type", "properties", "required", "description", "default", "example"),
-    *generated("schema", "deprecated", "readOnly", "nullable", "oneOf", "anyOf", "discriminator"),
+    *generated("schema", "deprecated", "readOnly", "writeOnly", "nullable", "oneOf", "anyOf", "discriminator"),
     not_shown("schema", "title", "Names come from the place of a schema, and a title is not shown."),
     not_shown("schema", "examples", "Samples show `example`, and the values of properties."),
-    degraded("schema", "writeOnly", "The property is asked for in answers too."),
     degraded("schema", "enum", "Python has no literal type for numbers with a fraction: any number.", is_float_enum),
     degraded("schema", "enum", "Values of several types become one type for anything.", has_values_of_several_types),
     degraded("schema", "enum", "Values that are lists or objects are not checked.", has_values_that_are_no_literals),
@@ -54,7 +52,6 @@ ROWS: tuple[Row, ...] = (
     not_generated("schema", "maxProperties", _ACCEPTED),
     *generated("schema", "items", "prefixItems"),
     degraded("schema", "additionalProperties", "Properties without a name here are kept, not refused.", is_false),
-    degraded("schema", "additionalProperties", "Properties without a name here are kept, untyped.", is_schema),
     *generated("schema", "additionalProperties"),
     *generated("schema", "allOf"),
     *(
@@ -75,7 +72,7 @@ ROWS: tuple[Row, ...] = (
             "unevaluatedProperties",
         )
     ),
-    not_generated("schema", "patternProperties", "Properties by a pattern of their names are kept, untyped."),
+    degraded("schema", "patternProperties", "Names are not told apart: any of them may hold what any pattern allows."),
     *(
         not_generated("schema", keyword, "What the text encodes is not read: it is text.")
         for keyword in ("contentEncoding", "contentMediaType", "contentSchema")

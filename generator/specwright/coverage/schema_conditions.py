@@ -12,7 +12,7 @@ from specwright.python.types import STRING_FORMATS
 
 __all__ = [
     "has_values_of_several_types", "has_values_that_are_no_literals", "is_beyond_the_validator", "is_false",
-    "is_float_enum", "is_ignored_beside_reference", "is_python_text", "is_schema", "is_true",
+    "is_float_enum", "is_ignored_beside_reference", "is_python_text", "is_true",
     "is_unchecked",
 ]  # fmt: skip
 
@@ -28,11 +28,6 @@ def is_true(spot: Spot) -> bool:
 def is_false(spot: Spot) -> bool:
     """`additionalProperties: false`."""
     return spot.node.get("additionalProperties") is False
-
-
-def is_schema(spot: Spot) -> bool:
-    """A schema of the other properties beside named ones."""
-    return bool(spot.node.get("properties")) and bool(spot.node.get("additionalProperties"))
 
 
 def is_float_enum(spot: Spot) -> bool:

@@ -17,20 +17,13 @@ __all__ = ["NEVER", "met_constraints", "met_values"]
 
 NEVER = Scalar("never")
 _WHOLE = ("integer", "number")
-_NUMBERS = frozenset(_WHOLE)
 
 
 def met_values(one: Scalar | Enum, other: Scalar | Enum) -> Shape:
     """A value that is both."""
-    match one, other:
-        case Scalar(), Scalar():
-            return _met_scalars(one, other)
-        case Enum(), Enum():
-            return _listed(other, lambda value: value in one.values)
-        case (Enum() as enum, Scalar() as scalar) | (Scalar() as scalar, Enum() as enum):
-            return enum if scalar.type == "any" else _of_type(enum, scalar)
-        case _:
-            raise AssertionError("two values of two classes meet in four ways")
+    if isinstance(one, Enum):
+        return _listed(other, lambda value: value in one.values) if isinstance(other, Enum) else _of_type(one, other)
+    return _of_type(other, one) if isinstance(other, Enum) else _met_scalars(one, other)
 
 
 def _met_scalars(one: Scalar, other: Scalar) -> Scalar:
@@ -39,7 +32,7 @@ def _met_scalars(one: Scalar, other: Scalar) -> Scalar:
         kind: ScalarType = other.type if one.type == "any" else one.type
     elif one.type == other.type:
         kind = one.type
-    elif {one.type, other.type} == _NUMBERS:
+    elif (one.type, other.type) in (_WHOLE, _WHOLE[::-1]):
         kind = "integer"
     else:
         return NEVER
@@ -50,13 +43,15 @@ def _met_scalars(one: Scalar, other: Scalar) -> Scalar:
 
 def _of_type(enum: Enum, scalar: Scalar) -> Shape:
     """The values that are of the type too; constraints go unread, as the values speak for themselves."""
+    if scalar.type == "any":
+        return enum
     return _listed(enum, lambda value: _type_of(value) == scalar.type or (_type_of(value), scalar.type) == _WHOLE)
 
 
 def _listed(enum: Enum, fits: Callable[[str], bool]) -> Shape:
     values = tuple(value for value in enum.values if fits(value))
-    types = {_type_of(value) for value in values}
-    kind: ScalarType = types.pop() if len(types) == 1 else enum.type
+    types: set[ScalarType] = {_type_of(value) for value in values}
+    kind = types.pop() if len(types) == 1 else enum.type
     return replace(enum, type=kind, values=values) if values else NEVER
 
 

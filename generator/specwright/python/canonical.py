@@ -33,6 +33,7 @@ from specwright.ir import (
 )
 from specwright.load import Json
 from specwright.python.members import UNKNOWN_MEMBER, fills_itself, in_order, marked
+from specwright.python.touches import EXTRAS
 from specwright.python.tuples import MARKER, MORE, tuple_schema
 from specwright.python.types import STRING_FORMATS, is_closed
 from specwright.templates import visible
@@ -136,7 +137,8 @@ def _tuple(shape: TupleOf, names: Mapping[str, str]) -> Schema:
     exactly: Schema = tuple_schema(items)
     if is_closed(shape):
         return exactly
-    known = [*items, *([_bare(_schema(shape.rest or Scalar("any"), names))] if shape.rest != _NEVER else [])]
+    rest: list[Json] = [] if shape.rest == _NEVER else [_bare(_schema(shape.rest or Scalar("any"), names))]
+    known: list[Json] = [*items, *rest]
     others: Schema = {} if {} in known else {"anyOf": known}
     branches: list[Json] = [exactly, tuple_schema([others, reference(MORE)])]
     return {"anyOf": branches}
@@ -147,6 +149,9 @@ def _object(shape: Object, names: Mapping[str, str]) -> Schema:
     for field in shape.fields:
         properties[field.name] = {**_constant(field, _schema(field.shape, names)), **_described(field)}
     required: list[Json] = [each.name for each in shape.fields if each.required and not fills_itself(each)]
+    if shape.extra not in (None, _NEVER, Scalar("any")):
+        properties[EXTRAS] = _schema(MapOf(shape.extra or Scalar("any")), names)
+        required.append(EXTRAS)
     found: Schema = {"type": "object", "properties": properties, **({"required": required} if required else {})}
     return {**found, INVITING: True} if shape.extra not in (None, _NEVER) else found
 

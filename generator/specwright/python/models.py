@@ -17,6 +17,7 @@ from specwright.load import Json
 from specwright.python.canonical import INVITING, RUNTIME_TYPES, Schema
 from specwright.python.members import with_markers
 from specwright.python.placement import Home
+from specwright.python.touches import READ_ONLY, with_extras, with_unasked
 from specwright.python.tuples import with_tuples
 
 __all__ = ["render_models"]
@@ -72,9 +73,11 @@ def _models(home: Home, package: str, header: str) -> str:
     )
     assert isinstance(source, str)
     _check_names(home, source)
-    source = with_tuples(source)
+    source = with_unasked(with_extras(with_tuples(source)), home.unasked)
     plain = _SAME_AMONG_OTHERS.sub(r"\1", _SAME_NAME.sub(r"\1\3", _REBUILD.sub("", source)))
-    return _relative(with_markers(plain, home.schemas, package), home.module, package)
+    marked = with_markers(plain, home.schemas, package)
+    needed = f"{_FUTURE}\nfrom {package}._runtime.model import {READ_ONLY}\n"
+    return _relative(marked.replace(_FUTURE, needed, 1) if home.unasked else marked, home.module, package)
 
 
 def _check_names(home: Home, source: str) -> None:

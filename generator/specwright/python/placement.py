@@ -15,12 +15,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from specwright.flatten import as_object
 from specwright.ir import Ref
 from specwright.python.canonical import RUNTIME_TYPES, Schema, references, schema_of
+from specwright.python.directions import Directions, directions_of, eased, unasked
 from specwright.python.reach import reachable
+from specwright.python.touches import EXTRAS, EXTRAS_NAME
 from specwright.sdk import Sdk, Version
 
 __all__ = ["Home", "Placement", "Space", "place_models", "spaces_of"]
@@ -36,7 +38,8 @@ Space: TypeAlias = tuple[str, str]
 class Home:
     """One module of models: its dotted path, its components, its imports, and the names of its properties.
 
-    `second` are the second names that it gives to components.
+    `second` are the second names that it gives to components, `unasked` the properties that a caller need not give, as
+    `Class.name`.
     """
 
     module: str
@@ -44,6 +47,7 @@ class Home:
     imports: Mapping[str, str]
     aliases: Mapping[str, str]
     second: Mapping[str, str] = field(default_factory=dict[str, str])
+    unasked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class _Component:
     aliases: tuple[tuple[str, str], ...]
     uses: tuple[str, ...]
     second_of: str = ""
+    unasked: tuple[str, ...] = ()
 
 
 def place_models(sdk: Sdk) -> Placement:
@@ -97,6 +102,7 @@ def _home(module: str, members: Mapping[str, _Component], found: Mapping[Space, 
         imports={name: imports[name] for name in sorted(imports) if imports[name] != module},
         aliases={alias: to for each in listed for alias, to in each.aliases},
         second={each.name: each.second_of for each in listed if each.second_of},
+        unasked=tuple(place for each in listed for place in each.unasked),
     )
 
 
@@ -111,8 +117,10 @@ def _module(spaces: list[Space]) -> str:
 def _components(version: Version) -> tuple[_Component, ...]:
     names = version.names.types
     plain = {key: written.rpartition(".")[2] for key, written in names.items()}
+    ways = directions_of(version)
     return tuple(
-        _component(version, key, plain) for key in sorted(reachable(version), key=lambda each: _place(version, each))
+        _component(version, key, plain, ways)
+        for key in sorted(reachable(version), key=lambda each: _place(version, each))
     )
 
 
@@ -120,22 +128,29 @@ def _place(version: Version, key: str) -> tuple[str, str]:
     return version.names.spaces.get(key, ""), version.names.models[key]
 
 
-def _component(version: Version, key: str, types: Mapping[str, str]) -> _Component:
+def _component(version: Version, key: str, types: Mapping[str, str], ways: Directions) -> _Component:
     model = version.models[key]
-    schema = schema_of(model, version.models, types)
     whole = as_object(model.shape, version.models)
+    schema = eased(schema_of(model, version.models, types), whole, received=key in ways.received)
     inside, name = _place(version, key)
     space = (version.namespace, inside)
     if isinstance(model.shape, Ref):
         return _Component(space, name, {"$ref": types[key]}, (), (types[key],), types[key])
     fields = whole.fields if whole and "properties" in schema else ()
     aliases = tuple((f"{name}.{each.name}", version.names.properties[each.origin]) for each in fields)
-    return _Component(space, name, schema, aliases, tuple(sorted(references(schema) - RUNTIME_TYPES.keys())))
+    if EXTRAS in cast("Schema", schema.get("properties", {})):
+        aliases += ((f"{name}.{EXTRAS}", EXTRAS_NAME),)
+    uses = tuple(sorted(references(schema) - RUNTIME_TYPES.keys()))
+    free = tuple(f"{name}.{dict(aliases)[f'{name}.{each}']}" for each in unasked(whole, sent=key in ways.sent))
+    return _Component(space, name, schema, aliases, uses, unasked=free)
 
 
 def _keys(components: Mapping[tuple[Space, str], _Component]) -> Mapping[tuple[Space, str], str]:
     """A digest of each component and of all that it reaches: refined until another round tells no two more apart."""
-    keys = {place: _digest(json.dumps([each.name, each.schema, each.aliases])) for place, each in components.items()}
+    keys = {
+        place: _digest(json.dumps([each.name, each.schema, each.aliases, each.unasked]))
+        for place, each in components.items()
+    }
     told_apart = 0
     while told_apart < len(set(keys.values())):
         told_apart = len(set(keys.values()))

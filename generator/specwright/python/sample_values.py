@@ -118,6 +118,6 @@ def _model(version: Version, key: str, example: JsonText | None, above: tuple[st
     given = [
         f"{version.names.properties[each.origin]}={_value(version, each.shape, each.example, (*above, key))}"
         for each in whole.fields
-        if each.required and not fills_itself(each)
+        if each.required and not each.read_only and not fills_itself(each)
     ]
     return f"models.{version.names.types[key]}({', '.join(given)})"

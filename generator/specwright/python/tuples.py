@@ -28,11 +28,13 @@ def tuple_schema(items: Sequence[Json]) -> dict[str, Json]:
     """A schema that holds the items in their order."""
     branches: list[Json] = [{"$ref": f"#/components/schemas/{MARKER}"}]
     for depth, item in enumerate(items, 1):
-        schema = item
-        for _ in range(depth):
-            schema = {"type": "array", "items": schema}
-        branches.append(schema)
+        branches.append(_inside(item, depth))
     return {"type": "array", "items": {"anyOf": branches}}
+
+
+def _inside(item: Json, depth: int) -> Json:
+    """The item in so many lists."""
+    return {"type": "array", "items": _inside(item, depth - 1)} if depth else item
 
 
 def with_tuples(source: str) -> str:

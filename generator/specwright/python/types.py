@@ -20,13 +20,7 @@ __all__ = ["STRING_FORMATS", "annotation", "argument", "is_closed"]
 STRING_FORMATS: Mapping[str, str] = {"date-time": "datetime", "date": "date", "uuid": "UUID"}
 """The formats that have a type of their own in Python."""
 
-_SCALARS: Mapping[str, str] = {
-    "string": "str",
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-    "null": "None",
-}
+_SCALARS: Mapping[str, str] = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 
 
 def annotation(shape: Shape | None, models: Mapping[str, str]) -> str:
@@ -96,7 +90,7 @@ def _tuple(shape: TupleOf, models: Mapping[str, str], words: _Words) -> str:
     if is_closed(shape):
         return exactly
     rest = _written(shape.rest or Scalar("any"), models, words)
-    known = dict.fromkeys([*items, *([rest] if shape.rest != Scalar("never") else [])])
+    known = tuple(dict.fromkeys(items if shape.rest == Scalar("never") else [*items, rest]))
     others = words.anything if words.anything in known else " | ".join(known)
     return f"{exactly} | {words.items.format(others)}"
 

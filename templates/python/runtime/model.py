@@ -11,18 +11,21 @@ makes a model. An answer must still hold it (unless it may be `None`), so pydant
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Final, Literal, TypeAlias, TypeVar, cast, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Final, Literal, TypeAlias, TypeVar, cast, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationInfo
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
-__all__ = ["EXACT", "Model", "OpenFloat", "OpenInt", "OpenModel", "OpenStr"]
+__all__ = ["EXACT", "READ_ONLY", "Model", "OpenFloat", "OpenInt", "OpenModel", "OpenStr"]
 
 V = TypeVar("V", str, int, float)
 
 EXACT: Final = object()
 """The validation context of the first, exact reading of an answer."""
+
+READ_ONLY: Final[Any] = None
+"""The default of a property that every answer has and no request: it need not be given, and is not sent."""
 
 
 def _known(value: V, info: ValidationInfo) -> V:
@@ -75,4 +78,17 @@ class Model(BaseModel):
 
 
 class OpenModel(Model):
-    """A model whose contract invites fields of any name."""
+    """A model whose contract invites fields of any name; what `model_extra` returns says what they hold."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        own = vars(cls).get("model_extra")
+        if isinstance(own, property):
+            # Where the model library looks for it, and where no type checker would take it for a property.
+            cls.__annotations__["__pydantic_extra__"] = own.fget.__annotations__["return"]
+
+    @property
+    def model_extra(self) -> dict[str, Any]:
+        """The properties that the model does not name."""
+        extra = super().model_extra
+        return {} if extra is None else extra

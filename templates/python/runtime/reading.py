@@ -143,6 +143,8 @@ def _extras_of_model(value: BaseModel, place: str) -> list[Misfit]:
     )
     for name, field in type(value).model_fields.items():
         found += _extras(getattr(value, name), _inside(place, field.alias or name))
+    if isinstance(value, OpenModel):
+        found += _extras(value.model_extra, place)
     return found
 
 

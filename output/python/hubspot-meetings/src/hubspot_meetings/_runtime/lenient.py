@@ -14,7 +14,7 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from types import UnionType
-from typing import Annotated, TypeAlias, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, PydanticUserError, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -181,9 +181,17 @@ def _model(kind: type[M], value: object, place: str) -> Found:
         elif field.is_required():
             misfits.append(Misfit(_inside(place, wire), "missing field"))
     extras = {key: item for key, item in body.items() if key not in wires}
-    if not issubclass(kind, OpenModel):
+    if issubclass(kind, OpenModel):
+        extras, places = cast("tuple[dict[str, object], list[Misfit]]", loosen(_extras_of(kind), extras, place))
+        misfits += places
+    else:
         misfits += [Misfit(_inside(place, key), "unknown field") for key in extras]
     return _construct(kind, values, extras), misfits
+
+
+def _extras_of(kind: type[OpenModel]) -> object:
+    """What the properties without a name must be."""
+    return cast("object", get_type_hints(kind.__dict__.get("model_extra", OpenModel.model_extra).fget)["return"])
 
 
 def _construct(kind: type[M], values: dict[str, object], extras: dict[str, object]) -> M:

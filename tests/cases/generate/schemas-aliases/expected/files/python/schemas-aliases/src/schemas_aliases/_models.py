@@ -36,6 +36,7 @@ Users = TypeAliasType("Users", list[User])
 
 
 ByName = TypeAliasType("ByName", dict[str, User])
+
 Member: TypeAlias = User
 NewUser: TypeAlias = User
 Text: TypeAlias = Id

@@ -7,7 +7,9 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._runtime import unions
 from ._runtime.model import Model, OpenModel, OpenStr
+from ._runtime.unions import UnknownMember
 
 
 class AboutChosen(OpenModel):
@@ -88,9 +90,19 @@ class Siblings(OpenModel):
     a: int
     name: str | None = None
 
+    @property
+    def model_extra(self) -> dict[str, int]:
+        """The properties beyond those above, by their names."""
+        return super().model_extra
+
 
 class Tagged(OpenModel):
     tags: Names | None = None
+
+    @property
+    def model_extra(self) -> dict[str, str]:
+        """The properties beyond those above, by their names."""
+        return super().model_extra
 
 
 class Tree(Model):
@@ -104,7 +116,7 @@ Two = TypeAliasType("Two", Any)
 Branches = TypeAliasType("Branches", BranchesOption1 | Names)
 
 
-Chosen = TypeAliasType("Chosen", Owner | Tagged)
+Chosen = TypeAliasType("Chosen", Annotated[Owner | Tagged | UnknownMember, unions.Untagged()])
 
 
 class Dog(Model):
@@ -127,6 +139,11 @@ class HolderChoiceOption2(OpenModel):
     owner: Owner | None = None
     tags: Names | None = None
 
+    @property
+    def model_extra(self) -> dict[str, str]:
+        """The properties beyond those above, by their names."""
+        return super().model_extra
+
 
 class HolderOwner(Model):
     age: int | None = None
@@ -140,6 +157,11 @@ class HolderTwo(OpenModel):
     owner: Owner | None = None
     tags: Names | None = None
 
+    @property
+    def model_extra(self) -> dict[str, str]:
+        """The properties beyond those above, by their names."""
+        return super().model_extra
+
 
 class Narrower(Model):
     kind: Literal["x"] | None = None
@@ -150,7 +172,9 @@ class Node(Model):
     children: list[Tree] | None = None
 
 
-HolderChoice = TypeAliasType("HolderChoice", HolderChoiceOption1 | HolderChoiceOption2)
+HolderChoice = TypeAliasType(
+    "HolderChoice", Annotated[HolderChoiceOption1 | HolderChoiceOption2 | UnknownMember, unions.Untagged()]
+)
 
 
 class Holder(Model):

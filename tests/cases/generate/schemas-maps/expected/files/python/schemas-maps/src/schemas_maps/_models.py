@@ -16,6 +16,11 @@ class Both(OpenModel):
 
     known: str | None = None
 
+    @property
+    def model_extra(self) -> dict[str, int]:
+        """The properties beyond those above, by their names."""
+        return super().model_extra
+
 
 class Invited(OpenModel):
     known: str | None = None

@@ -88,5 +88,6 @@ class Drawing(Model):
 
 
 ShapesAddShapeResponse = TypeAliasType("ShapesAddShapeResponse", Drawing | list[Drawing])
+
 OneBranch: TypeAlias = Circle
 Same: TypeAlias = Circle

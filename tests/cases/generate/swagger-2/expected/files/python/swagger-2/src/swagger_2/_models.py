@@ -7,7 +7,7 @@ from typing import Literal
 from typing_extensions import TypeAliasType
 
 from ._runtime.exact import ExactDatetime
-from ._runtime.model import Model, OpenStr
+from ._runtime.model import READ_ONLY, Model, OpenStr
 
 NewPetColor = TypeAliasType("NewPetColor", Literal["black", "white"] | OpenStr)
 
@@ -49,7 +49,7 @@ class Problem(Model):
 
 class Pet(Model):
     first: PetsReplacePetResponse | None = None
-    id: int
+    id: int = READ_ONLY
     kind: str
     name: str
 
