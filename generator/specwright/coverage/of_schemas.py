@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from specwright.coverage.rows import Row, degraded, generated, not_generated, not_shown
 from specwright.coverage.schema_conditions import (
-    has_values_of_several_types,
     has_values_that_are_no_literals,
     is_beyond_the_validator,
     is_false,
@@ -36,7 +35,6 @@ ROWS: tuple[Row, ...] = (
     not_shown("schema", "title", "Names come from the place of a schema, and a title is not shown."),
     not_shown("schema", "examples", "Samples show `example`, and the values of properties."),
     degraded("schema", "enum", "Python has no literal type for numbers with a fraction: any number.", is_float_enum),
-    degraded("schema", "enum", "Values of several types become one type for anything.", has_values_of_several_types),
     degraded("schema", "enum", "Values that are lists or objects are not checked.", has_values_that_are_no_literals),
     *generated("schema", "enum"),
     degraded("schema", "const", "No fraction, list or object is checked.", has_values_that_are_no_literals),

@@ -11,7 +11,7 @@ from specwright.python.canonical import is_portable
 from specwright.python.types import STRING_FORMATS
 
 __all__ = [
-    "has_values_of_several_types", "has_values_that_are_no_literals", "is_beyond_the_validator", "is_false",
+    "has_values_that_are_no_literals", "is_beyond_the_validator", "is_false",
     "is_float_enum", "is_ignored_beside_reference", "is_python_text", "is_true",
     "is_unchecked",
 ]  # fmt: skip
@@ -34,12 +34,6 @@ def is_float_enum(spot: Spot) -> bool:
     """Values of which one has a fraction."""
     found = enum_of(spot.node)
     return found is not None and found.type == "number"
-
-
-def has_values_of_several_types(spot: Spot) -> bool:
-    """Values of more than one JSON type."""
-    found = enum_of(spot.node)
-    return found is not None and found.type == "any"
 
 
 def has_values_that_are_no_literals(spot: Spot) -> bool:

@@ -181,9 +181,24 @@ def _enum(shape: Enum) -> Schema:
         return {"type": "number"}  # Python has no literal type of floats
     if len(values) == 1:
         return {"const": values[0], "type": shape.type}
+    if shape.type == "boolean":
+        return {"type": "boolean"}
     if shape.type not in OPEN_TYPES:
-        return {"type": "boolean"} if shape.type == "boolean" else {}
+        return _mixed(values)
     return {"anyOf": [{"type": shape.type, "enum": values}, reference(OPEN_TYPES[shape.type])]}
+
+
+def _mixed(values: list[Json]) -> Schema:
+    """Values of several types, each type open; a fraction has no literal type."""
+    named: list[Json] = [value for value in values if not isinstance(value, float)]
+    opened: Mapping[type, Schema] = {
+        str: reference(OPEN_TYPES["string"]),
+        int: reference(OPEN_TYPES["integer"]),
+        bool: {"type": "boolean"},
+        float: {"type": "number"},
+    }
+    ends: list[Json] = [end for kind, end in opened.items() if any(type(each) is kind for each in values)]
+    return {"anyOf": [{"enum": named}, *ends]}
 
 
 def _constraints(constraints: Constraints | None) -> Schema:

@@ -72,7 +72,7 @@ class Model(BaseModel):
         found = dict(cls.__constants__)
         for name, field in cls.__pydantic_fields__.items():
             if _is_constant(field):
-                found[name] = (field.alias or name, cast("object", field.default))
+                found[name] = (name if field.alias is None else field.alias, cast("object", field.default))
                 field.default = None if type(None) in get_args(field.annotation) else PydanticUndefined
         cls.__constants__ = found
 
@@ -91,4 +91,7 @@ class OpenModel(Model):
     def model_extra(self) -> dict[str, Any]:
         """The properties that the model does not name."""
         extra = super().model_extra
-        return {} if extra is None else extra
+        if extra is None:  # after the exact pass, in which nothing else may come
+            extra = dict[str, Any]()
+            object.__setattr__(self, "__pydantic_extra__", extra)
+        return extra

@@ -142,7 +142,7 @@ def _extras_of_model(value: BaseModel, place: str) -> list[Misfit]:
         else [Misfit(_inside(place, key), "unknown field") for key in value.model_extra or ()]
     )
     for name, field in type(value).model_fields.items():
-        found += _extras(getattr(value, name), _inside(place, field.alias or name))
+        found += _extras(getattr(value, name), _inside(place, name if field.alias is None else field.alias))
     if isinstance(value, OpenModel):
         found += _extras(value.model_extra, place)
     return found

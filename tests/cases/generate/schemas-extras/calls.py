@@ -75,9 +75,14 @@ def others_are_given_by_name_or_added(client: Client, server: Server) -> None:
     server.answers(json={})
     client.things.swap(body=[thing])
     assert server.request.json == [{"counts": {"total": 1, "red": 2, "blue": 3}, "invited": {"known": "k", "more": 1}}]
+
+
+def others_are_added_to_a_call_and_to_its_answer(client: Client, server: Server) -> None:
     server.answers(json={"total": 1})
-    client.things.count(total=1, extra_body={"red": 2})
+    counted = client.things.count(total=1, extra_body={"red": 2})
     assert server.request.json == {"total": 1, "red": 2}
+    counted.model_extra["blue"] = 3
+    assert counted.model_dump(exclude_unset=True) == {"total": 1, "blue": 3}
 
 
 def a_wrong_one_is_told_by_its_place_and_kept(client: Client, server: Server) -> None:

@@ -171,7 +171,7 @@ def _named(value: object) -> Iterable[tuple[str, object]]:
 def _names(kind: object) -> Mapping[str, str]:
     """The caller's name for each wire name."""
     fields = getattr(kind, "model_fields", {})
-    return {field.alias or name: name for name, field in fields.items()}
+    return {name if field.alias is None else field.alias: name for name, field in fields.items()}
 
 
 def _place(steps: tuple[int | str, ...], names: Mapping[str, str]) -> str:

@@ -172,7 +172,7 @@ def _model(kind: type[M], value: object, place: str) -> Found:
     body = cast("dict[str, object]", value)
     values: dict[str, object] = {}
     misfits: list[Misfit] = []
-    wires = {field.alias or name: name for name, field in kind.model_fields.items()}
+    wires = {name if field.alias is None else field.alias: name for name, field in kind.model_fields.items()}
     for wire, name in wires.items():
         field = kind.model_fields[name]
         if wire in body:

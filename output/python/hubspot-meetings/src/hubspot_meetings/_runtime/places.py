@@ -100,4 +100,6 @@ def _is_model(value: object) -> TypeGuard[_Dumpable]:
 
 def _attribute(kind: type, wire: str) -> str:
     fields = cast("Mapping[str, _Fields]", getattr(kind, "model_fields", {}))
-    return next((name for name, field in fields.items() if (field.alias or name) == wire), wire)
+    return next(
+        (name for name, field in fields.items() if (name if field.alias is None else field.alias) == wire), wire
+    )

@@ -12,7 +12,7 @@ from ._runtime.model import Model, OpenInt, OpenStr
 Flag = TypeAliasType("Flag", bool)
 
 
-Mixed = TypeAliasType("Mixed", Any)
+Mixed = TypeAliasType("Mixed", Literal["a", 1, True] | OpenStr | OpenInt | bool | float)
 
 
 NoValues = TypeAliasType("NoValues", str)

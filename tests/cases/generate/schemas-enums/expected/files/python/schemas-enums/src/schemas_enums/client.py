@@ -65,7 +65,7 @@ class Client(SyncClient):
 
     @cached_property
     def things(self) -> Things:
-        """Things: `find_things()`."""
+        """Things: `find_things()`, `send_things()`."""
         from .resources.things import Things
 
         return Things(self)
@@ -107,7 +107,7 @@ class AsyncClient(AsyncClientBase):
 
     @cached_property
     def things(self) -> AsyncThings:
-        """Things: `find_things()`."""
+        """Things: `find_things()`, `send_things()`."""
         from .resources.things import AsyncThings
 
         return AsyncThings(self)

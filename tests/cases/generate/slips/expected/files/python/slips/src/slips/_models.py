@@ -6,7 +6,7 @@ from typing import Any
 
 from typing_extensions import TypeAliasType
 
-Pair = TypeAliasType("Pair", list[Any])
+Pair = TypeAliasType("Pair", tuple[str, int] | tuple[Any, ...])
 
 
 Pairs = TypeAliasType("Pairs", list[Pair])
