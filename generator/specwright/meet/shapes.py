@@ -62,11 +62,8 @@ class _Meeting:
         """A reference is opened, and closed again where its model is what comes out."""
         inner = replace(self, opened=self.opened | set(self._names(one)) | set(self._names(other)))
         first, second = self._open(one, inner), self._open(other, inner)
-        if isinstance(one, Ref) and isinstance(other, Ref):
-            if one.target in self._ancestors(other):
-                return other
-            if other.target in self._ancestors(one):
-                return one
+        if isinstance(one, Ref) and isinstance(other, Ref) and other.target in self._ancestors(one):
+            return one  # the narrower one, although it is not the later
         found = inner.met(first, second)
         if isinstance(other, Ref) and found == second:
             return other

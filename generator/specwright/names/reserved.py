@@ -54,7 +54,7 @@ PROPERTIES = _KEYWORDS | {
 CLASS_NAMES = frozenset({
     "AfterValidator", "Annotated", "Any", "AwareDatetime", "Base64Bytes", "BaseModel", "ConfigDict", "Decimal",
     "Discriminator", "Enum", "ExactDatetime", "ExactUUID", "False", "Field", "Literal", "Model", "Never", "None",
-    "OpenFloat", "OpenInt", "OpenModel", "OpenStr", "Optional", "RootModel", "Tag", "True", "TypeAlias",
+    "OpenFloat", "OpenInt", "OpenModel", "OpenStr", "Optional", "READ_ONLY", "RootModel", "Tag", "True", "TypeAlias",
     "TypeAliasType", "UUID", "Union", "UnknownMember",
     "Unset",
 })  # fmt: skip

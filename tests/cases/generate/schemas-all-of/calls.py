@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_type
 
 import pytest
+from pydantic import ValidationError
 from schemas_all_of import Client, InvalidRequestError, models
 
 from calls_server import Server
@@ -26,6 +27,7 @@ HOLDER: dict[str, object] = {
     "never": "whatever",
     "owner": {"name": "Ada", "owner": {"name": "Bea"}, "age": 2, "bark": "loud"},
     "tree": {"children": [{"value": 1, "children": []}], "value": 2},
+    "kept": {"pet": {"name": "Rex", "bark": "loud", "owner": {}}},
     "deep": {"name": "x", "a": 1, "b": "y"},
 }
 
@@ -47,6 +49,8 @@ def a_property_has_the_type_of_all_parts(client: Client, server: Server) -> None
     assert_type(found.moment, str | None)
     assert_type(found.described, models.Pet | None)
     assert_type(found.items, list[str] | None)
+    assert found.kept is not None
+    assert_type(found.kept.pet, models.Dog)
     assert found.tree is not None
     assert found.tree.children is not None
     assert_type(found.tree.children[0], models.Tree)
@@ -71,3 +75,9 @@ def a_child_is_its_parent_and_more(client: Client, server: Server) -> None:
     assert server.request.json == {"name": "Rex", "bark": "low", "owner": {"name": "Ada"}}
     assert_type(puppy.owner, models.Owner)
     assert (puppy.age, puppy.name) == (1, "Rex")
+
+
+def required_by_one_part_is_required() -> None:
+    for kind in (models.RequiredOnly, models.Beside, models.Siblings):
+        with pytest.raises(ValidationError, match="Field required"):
+            kind.model_validate({})

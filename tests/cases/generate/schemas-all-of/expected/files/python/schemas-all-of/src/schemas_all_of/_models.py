@@ -145,6 +145,10 @@ class HolderChoiceOption2(OpenModel):
         return super().model_extra
 
 
+class HolderKept(Model):
+    pet: Dog
+
+
 class HolderOwner(Model):
     age: int | None = None
     bark: DogBark
@@ -188,6 +192,7 @@ class Holder(Model):
     empty: Any | None = None
     enum: HolderEnum | None = None
     items: Annotated[list[str] | None, Field(min_length=1)] = None
+    kept: HolderKept | None = None
     listed: Names | None = None
     map: dict[str, int] | None = None
     moment: str | None = None

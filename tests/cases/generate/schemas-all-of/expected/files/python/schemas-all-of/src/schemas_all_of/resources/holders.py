@@ -31,6 +31,7 @@ class Holders(Resource):
         empty: object | Unset = UNSET,
         enum: models.HolderEnum | Unset = UNSET,
         items: Sequence[str] | Unset = UNSET,
+        kept: models.HolderKept | Unset = UNSET,
         listed: models.Names | Unset = UNSET,
         map: Mapping[str, int] | Unset = UNSET,
         moment: str | Unset = UNSET,
@@ -53,6 +54,7 @@ class Holders(Resource):
             empty: any.
             enum: See `HolderEnum`.
             items: A list; each item: string.
+            kept: See `HolderKept`.
             listed: See `Names`.
             map: A mapping by text; each value: integer.
             moment: string.
@@ -75,6 +77,7 @@ class Holders(Resource):
                 "empty": empty,
                 "enum": enum,
                 "items": items,
+                "kept": kept,
                 "listed": listed,
                 "map": map,
                 "moment": moment,
@@ -113,6 +116,7 @@ class AsyncHolders(AsyncResource):
         empty: object | Unset = UNSET,
         enum: models.HolderEnum | Unset = UNSET,
         items: Sequence[str] | Unset = UNSET,
+        kept: models.HolderKept | Unset = UNSET,
         listed: models.Names | Unset = UNSET,
         map: Mapping[str, int] | Unset = UNSET,
         moment: str | Unset = UNSET,
@@ -135,6 +139,7 @@ class AsyncHolders(AsyncResource):
             empty: any.
             enum: See `HolderEnum`.
             items: A list; each item: string.
+            kept: See `HolderKept`.
             listed: See `Names`.
             map: A mapping by text; each value: integer.
             moment: string.
@@ -157,6 +162,7 @@ class AsyncHolders(AsyncResource):
                 "empty": empty,
                 "enum": enum,
                 "items": items,
+                "kept": kept,
                 "listed": listed,
                 "map": map,
                 "moment": moment,
