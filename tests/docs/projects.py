@@ -28,7 +28,7 @@ def job_in(folder: Path) -> Path:
 def pages_in(project: Path) -> dict[str, str]:
     """The pages of a project."""
     files = generate(read_config(project / "specwright.toml"), ("docs",)).files
-    return {path.removeprefix("docs/"): content.decode() for path, content in files.items()}
+    return {path.removeprefix("docs/"): content.decode() for path, content in files.items() if path.startswith("docs/")}
 
 
 def replaced(path: Path, old: str, new: str) -> None:

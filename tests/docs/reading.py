@@ -84,7 +84,7 @@ def docs_of(case: Path) -> dict[str, str]:
         else ad_hoc((case / "spec.yaml",), None, "shop")
     )
     files = generate(config, ("docs",)).files
-    return {path.removeprefix("docs/"): content.decode() for path, content in files.items()}
+    return {path.removeprefix("docs/"): content.decode() for path, content in files.items() if path.startswith("docs/")}
 
 
 def tokens_of(text: str) -> Iterator[Token]:

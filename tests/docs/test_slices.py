@@ -137,4 +137,4 @@ def test_a_slice_of_a_case_is_valid_and_whole(case: Path, tmp_path: Path) -> Non
         if path.endswith(".md") and fences_of(text, "yaml"):
             assert problems_of(text, tmp_path) == [], path
             cut = slice_on(text)
-            assert held(cut) == reached(cut), path
+            assert held(cut) == {ref for ref in reached(cut) if ref.startswith("#/components/")}, path
