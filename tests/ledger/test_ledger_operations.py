@@ -98,6 +98,10 @@ def lose_in_a_module(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
         yield path, content.replace(b".call(_DELETE_ALL,", b".call(_LIST,")
 
 
+def lose_a_received_page(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    yield from ((path, content) for path, content in files.items() if not path.endswith("received_webhooks/sold.md"))
+
+
 def lose_a_page(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     yield from ((path, content) for path, content in files.items() if not path.endswith("parts/delete-all.md"))
 
@@ -143,3 +147,35 @@ def test_an_operation_that_nobody_declared_stops_the_run(project: Path, monkeypa
     code, err = run("generate")
     assert code == 1
     assert "operation-undeclared: GET /invented is in python, and the document does not declare it." in err
+
+
+BRIEF = "get: {responses: {'204': {description: Nothing.}}}"
+LONG = "get: {operationId: NAME, responses: {'200': {$ref: '#/components/responses/Good'}}}"
+GOOD = """\
+  responses:
+    Good: {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/NAME'}}}}
+  schemas:
+    NAME: {type: object, properties: {a: {}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("length", "form"), [(20, "]] = Operation(\n"), (42, "]] = (\n    Operation(\n"), (60, "]\n] = Operation(\n")]
+)
+def test_an_operation_is_found_however_the_formatter_breaks_its_lines(project: Path, length: int, form: str) -> None:
+    text = (SPEC.replace(BRIEF, LONG, 1) + GOOD).replace("NAME", "a" * length)
+    (project / "shop.yaml").write_text(text)
+    assert run("generate")[0] == 0
+    [module] = (project / "output").rglob("resources/items.py")
+    assert form in module.read_text(), "or the formatter breaks its lines in another way now"
+
+
+def test_a_webhook_without_its_page_stops_the_run(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    [python, docs] = targets.TARGETS
+
+    def render(sdk: Sdk, jobs: int) -> Mapping[str, bytes]:
+        return dict(lose_a_received_page(docs.render(sdk, jobs)))
+
+    monkeypatch.setattr(pipeline, "TARGETS", (python, replace(docs, render=render)))
+    code, err = run("generate")
+    assert (code, "operation-lost: sold > POST sold is missing from docs." in err) == (1, True)

@@ -22,8 +22,8 @@ __all__ = ["Part", "compare"]
 # Which targets write operations of a kind.
 _WRITERS: Mapping[str, tuple[str, ...]] = {
     "operation": ("python", "docs"),
-    "webhook": ("python",),
-    "callback": ("python",),
+    "webhook": ("python", "docs"),
+    "callback": ("python", "docs"),
 }
 _HINT = "This is a fault of the generator, so nothing is written. Please report it with the document."
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from specwright.coverage.rows import Row, degraded, generated, not_generated, not_shown
 from specwright.coverage.spots import Spot
 from specwright.ir import Content, Scalar
+from specwright.load import Json
 from specwright.media import kind_of
 
 __all__ = ["ROWS"]
@@ -33,7 +36,7 @@ def _is_not_json(spot: Spot) -> bool:
 
 def _is_another_example(spot: Spot) -> bool:
     """Not the one that samples show: `example`, or the first of `examples` by name."""
-    beside = spot.holder.node if spot.holder else {}
+    beside: Mapping[str, Json] = spot.holder.node if spot.holder else {}
     examples = beside.get("examples")
     return "example" in beside or (isinstance(examples, dict) and spot.name != min(examples))
 

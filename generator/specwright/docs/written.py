@@ -1,4 +1,4 @@
-"""Written: the operations that have a page in every language.
+"""Written: the operations, webhooks and callbacks that have a page in every language.
 
 In: an `Sdk` and the files of its documentation. Out: the keys of the operations (`GET /pets`) by the namespace of their
 version.
@@ -21,6 +21,10 @@ def written_pages(sdk: Sdk, files: Mapping[str, bytes]) -> Mapping[str, frozense
         pages = {
             each.key: [paths.operation_page(locale.tag, version, each) for locale in sdk.locales]
             for each in version.api.operations
+        }
+        pages |= {
+            each.key: [paths.webhook_page(locale.tag, version, each) for locale in sdk.locales]
+            for each in version.api.webhooks
         }
         listed = [page for own in pages.values() for page in own]
         shared = {page for page in listed if listed.count(page) > 1} if len(set(listed)) < len(listed) else set[str]()
