@@ -544,6 +544,15 @@ def _of_schemas() -> tuple[Probe, ...]:
             beside={f"{_NUMBER}/minimum": 3},
         ),
         Probe("schema", "examples", f"{_TEXT}/examples", ["rose"]),
+        Probe("schema", "pattern", f"{_TEXT}/oneOf/0/pattern", "^a", beside={_TEXT: {"oneOf": [_S, _I]}}),
+        Probe(
+            "schema",
+            "writeOnly",
+            f"{_TEXT}/writeOnly",
+            True,
+            "text: str | None = None",
+            beside={f"{THING}/required": ["text"]},
+        ),
         Probe(
             "schema",
             "discriminator",
@@ -571,17 +580,7 @@ _I: Json = {"type": "integer"}
 _L: Json = {"type": "array", "items": {"type": "string"}}
 _O: Json = {"type": "object", "properties": {"inner": {"type": "string"}}}
 
-_UNCHECKED = (
-    "not",
-    "if",
-    "then",
-    "else",
-    "propertyNames",
-    "contains",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-    "contentSchema",
-)
+_UNCHECKED = ("not", "if", "then", "else", "propertyNames", "contains", "unevaluatedItems", "contentSchema")
 
 # Keyword, where it stands, what stands there besides, its value, and what is to be seen of it.
 _KEYWORDS: tuple[tuple[str, str, Json, Json, str], ...] = (
@@ -594,7 +593,6 @@ _KEYWORDS: tuple[tuple[str, str, Json, Json, str], ...] = (
     ("example", _TEXT, _S, "rose", "rose"),
     ("deprecated", _TEXT, _S, True, "Deprecated"),
     ("readOnly", _TEXT, _S, True, 'body={"list": list, "number": number, "part": part}'),
-    ("writeOnly", _TEXT, _S, True, ""),
     ("oneOf", _TEXT, {}, [_S, _I], "str | int"),
     ("anyOf", _TEXT, {}, [_S, _I], "str | int"),
     ("allOf", _TEXT, {}, [_O, {"type": "object", "properties": {"more": _S}}], "more: "),
@@ -602,7 +600,7 @@ _KEYWORDS: tuple[tuple[str, str, Json, Json, str], ...] = (
     ("title", _TEXT, _S, "A text", ""),
     ("enum", _TEXT, _S, ["a", "b"], "Literal"),
     ("enum", _TEXT, _N, [1.5, 2], "float"),
-    ("enum", _TEXT, {}, ["a", 1], "Any"),
+    ("enum", _TEXT, {}, ["a", 1], 'Literal["a", 1]'),
     ("enum", _TEXT, {}, [{"a": 1}], ""),
     ("const", _TEXT, _S, "a", "Literal"),
     ("const", _TEXT, {}, {"a": 1}, ""),
@@ -620,9 +618,15 @@ _KEYWORDS: tuple[tuple[str, str, Json, Json, str], ...] = (
     ("additionalProperties", _PART, _O, False, ""),
     ("additionalProperties", _PART, _O, _I, "OpenModel"),
     ("additionalProperties", _PART, {"type": "object"}, _I, "dict[str, int]"),
-    ("patternProperties", _PART, _O, {"^a": _I}, ""),
-    ("prefixItems", _LIST, {"type": "array"}, [_S], ""),
+    ("patternProperties", _PART, _O, {"^a": _I}, "-> dict[str, int]"),
+    ("prefixItems", _LIST, {"type": "array"}, [_S], "tuple[str]"),
     *((name, _PART, _O, {"type": "string"}, "") for name in _UNCHECKED),
+    ("pattern", f"{_LIST}/items", _S, "^a", ""),
+    ("pattern", f"{_PART}/additionalProperties", _S, "^a", ""),
+    ("pattern", _TEXT, {"type": "string", "format": "uuid"}, "^a", ""),
+    ("maxLength", _TEXT, {"type": ["string", "null"]}, 5, ""),
+    ("unevaluatedProperties", _PART, _O, _I, "-> dict[str, int]"),
+    ("unevaluatedProperties", _PART, _O, False, ""),
     ("dependentSchemas", _PART, _O, {"inner": {}}, ""),
     ("dependentRequired", _PART, _O, {"inner": ["inner"]}, ""),
     ("dependencies", _PART, _O, {"inner": ["inner"]}, ""),

@@ -6,6 +6,7 @@ from specwright.coverage.rows import Row, degraded, generated, not_generated, no
 from specwright.coverage.schema_conditions import (
     has_values_that_are_no_literals,
     is_beyond_the_validator,
+    is_closed,
     is_false,
     is_float_enum,
     is_ignored_beside_reference,
@@ -20,7 +21,7 @@ _CONSTRAINTS = (
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
     "minItems", "maxItems",
 )  # fmt: skip
-_UNCHECKED = "It is documented, and is not checked here: only properties of models are."
+_UNCHECKED = "It is not checked here: of what models hold, only plain properties are."
 _ACCEPTED = "The keyword is accepted, and is not checked."
 _BESIDE = "OpenAPI 3.0 ignores what stands beside a `$ref`, and so is this."
 _STRUCTURE = (
@@ -67,9 +68,10 @@ ROWS: tuple[Row, ...] = (
             "minContains",
             "maxContains",
             "unevaluatedItems",
-            "unevaluatedProperties",
         )
     ),
+    degraded("schema", "unevaluatedProperties", "Properties without a name here are kept, not refused.", is_closed),
+    *generated("schema", "unevaluatedProperties"),
     degraded("schema", "patternProperties", "Names are not told apart: any of them may hold what any pattern allows."),
     *(
         not_generated("schema", keyword, "What the text encodes is not read: it is text.")

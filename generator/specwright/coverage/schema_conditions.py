@@ -11,7 +11,7 @@ from specwright.python.canonical import is_portable
 from specwright.python.types import STRING_FORMATS
 
 __all__ = [
-    "has_values_that_are_no_literals", "is_beyond_the_validator", "is_false",
+    "has_values_that_are_no_literals", "is_beyond_the_validator", "is_closed", "is_false",
     "is_float_enum", "is_ignored_beside_reference", "is_python_text", "is_true",
     "is_unchecked",
 ]  # fmt: skip
@@ -23,6 +23,11 @@ _TEXTUAL = frozenset({"byte", "duration", "time"})
 def is_true(spot: Spot) -> bool:
     """`uniqueItems: true`."""
     return spot.node.get("uniqueItems") is True
+
+
+def is_closed(spot: Spot) -> bool:
+    """`unevaluatedProperties: false`."""
+    return spot.node.get("unevaluatedProperties") is False
 
 
 def is_false(spot: Spot) -> bool:
@@ -64,7 +69,7 @@ def is_unchecked(spot: Spot) -> bool:
 
 
 def _is_branch(spot: Spot) -> bool:
-    return spot.field in ("oneOf", "anyOf")
+    return spot.field in ("oneOf", "anyOf", "items", "prefixItems", "additionalProperties")
 
 
 def _is_in_model(spot: Spot) -> bool:
