@@ -144,7 +144,8 @@ def test_a_document_that_does_not_say_what_it_is_called_is_called_as_its_file(pr
 def test_what_generation_can_do_without_stops_nothing(project: Path, name: str) -> None:
     spec = ROOT / "tests" / "cases" / "refuse" / name / "spec.yaml"
     code, _, err = outcome("generate", str(spec), "-o", "made")
-    assert (code, {line.split(": ")[1] for line in err.splitlines()[:-1]}) == (0, {"warning"})
+    told = [line for line in err.splitlines()[:-1] if not line.endswith(": specwright lint lists them.")]
+    assert (code, {line.split(": ")[1] for line in told}) == (0, {"warning"})
     source = project / "made" / "python" / "spec" / "src" / "spec"
     for path in source.rglob("*.py"):
         compile(path.read_text(), str(path), "exec")
