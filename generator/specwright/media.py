@@ -30,7 +30,8 @@ _KINDS: dict[str, Kind] = {
     "text/json": "json",
     "text/x-json": "json",
 }
-_RANK: tuple[Kind, ...] = ("json", "form", "multipart", "jsonlines", "events", "text", "binary")
+# Events come last: where an answer may come whole, it comes as events only when the request asks for these.
+_RANK: tuple[Kind, ...] = ("json", "form", "multipart", "jsonlines", "text", "binary", "events")
 
 
 def kind_of(content: Content) -> Kind:

@@ -17,7 +17,16 @@ from specwright.python.runtime import runtime_exports, webhook_exports
 from specwright.python.samples import first_sample, imports_of, samples, with_client
 from specwright.python.schemes import credentials_of, scheme_views
 from specwright.python.servers import base_url_of, server_view
-from specwright.python.views import ClientView, Home, ModelsView, PackageView, ResourceView, VersionView, WebhooksView
+from specwright.python.views import (
+    ClientView,
+    Credential,
+    Home,
+    ModelsView,
+    PackageView,
+    ResourceView,
+    VersionView,
+    WebhooksView,
+)
 from specwright.python.webhooks import modules_of, webhook_views
 from specwright.sdk import Sdk, Version
 
@@ -81,7 +90,7 @@ def _package(sdk: Sdk, homes: tuple[ModelsHome, ...]) -> PackageView:
         has_unions=any(UNION in schema for home in homes for schema in home.schemas.values()),
         credentials=credentials,
         samples=calls,
-        credential=f'{credentials[0].name}="..."' if credentials else "",
+        credential=f"{credentials[0].name}={_sample(credentials[0])}" if credentials else "",
         sample_imports=_listed(imports_of((each.code for each in calls), sdk.package)),
         first_imports=with_client(imports_of((first,), sdk.package), sdk.package),
         first_sample=first,
@@ -89,6 +98,10 @@ def _package(sdk: Sdk, homes: tuple[ModelsHome, ...]) -> PackageView:
         server=server_view(sdk.default.api),
         receiver=first_receiver(sdk),
     )
+
+
+def _sample(credential: Credential) -> str:
+    return '("...", "...")' if credential.annotation.startswith("tuple") else '"..."'
 
 
 def _version(version: Version) -> VersionView:

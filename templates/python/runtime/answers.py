@@ -5,7 +5,7 @@ In: an operation's answers. Out: a table by status, and the content that a body 
 What the contract leaves open, decided here: `default` speaks for a good status only where no good status is declared;
 a good status that is not declared is read as the first good one, and reported; a redirect is a result only where no
 good status is declared, else it is followed or an error; JSON under a sloppy media type is JSON
-when it begins like JSON.
+when it begins like JSON; `application/octet-stream` promises bytes, and a download names its own type instead.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from .operation import Answer, Content, Operation
 
 __all__ = ["Answers", "is_json", "pick_content", "pick_media"]
+
+_ANY_BYTES = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,10 @@ def pick_content(contents: tuple[Content, ...], media_type: str, body: bytes) ->
         return contents[0]
     if (found := pick_media(contents, media_type)) is not None:
         return found
-    media_type = _plain(media_type)
-    if is_json(media_type) or body.lstrip()[:1] in {b"{", b"["}:
-        return next((content for content in contents if content.kind == "json"), None)
-    return None
+    anything = next((content for content in contents if _plain(content.media_type) == _ANY_BYTES), None)
+    if is_json(_plain(media_type)) or body.lstrip()[:1] in {b"{", b"["}:
+        return next((content for content in contents if content.kind == "json"), anything)
+    return anything
 
 
 def pick_media(contents: tuple[Content, ...], media_type: str) -> Content | None:

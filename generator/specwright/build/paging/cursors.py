@@ -9,6 +9,9 @@ answer holds neither.
 
 Why not the same name on both sides in general: an answer may repeat what the request said, and a listing that believed
 it would ask for the same page again.
+
+Why not a cursor with a switch beside it, such as `marker` and `usemarker`: until it is switched on, an answer names no
+next place, and the listing would end after its first page without a word.
 """
 
 from __future__ import annotations
@@ -30,8 +33,9 @@ _STARTS = ("starting", "start")
 def find_cursor(sent: Iterable[Leaf], answer: tuple[Leaf, ...], models: Models) -> tuple[Turn, Flag | None] | None:
     """The cursor that the names show, with the flag that may end the listing."""
     flag = flag_among(answer, models)
-    for ask in sent:
-        kind = scalar(ask.shape, models)
+    asks = tuple(sent)
+    for ask in asks:
+        kind = None if _switched(ask, asks) else scalar(ask.shape, models)
         for leaf in answer:
             if kind and _alike(kind, scalar(leaf.shape, models)) and _goes_into(ask, leaf, flag):
                 return Cursor(place_of(ask), Place("body", leaf.path)), flag
@@ -55,6 +59,10 @@ def find_last_item(
 def place_of(ask: Leaf) -> Place:
     """Where a request says it."""
     return Place("body" if ask.location == "body" else "query", ask.path)
+
+
+def _switched(ask: Leaf, asks: tuple[Leaf, ...]) -> bool:
+    return any(each.last == f"use{ask.last}" for each in asks)
 
 
 def _alike(one: Scalar, other: Scalar | None) -> bool:

@@ -40,7 +40,7 @@ def find_items(page: Shape, models: Models) -> Items | None:
     top = [each for each in near if len(each.path) == 1]
     inside = [each for each in near if len(each.path) == 2 and plain(each.path[0]) in _AROUND]
     if top or inside:
-        return _only(top or inside)
+        return _only(top or inside) or (near[0] if len(near) == 1 else None)
     return _only(list(_maps(page, models)))
 
 
