@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from specwright.ir import Content, Scalar
+from specwright.ir import Content, Scalar, Shape
 
 __all__ = ["Kind", "is_stream", "kind_of", "plain", "preferred"]
 
@@ -39,6 +39,8 @@ def kind_of(content: Content) -> Kind:
     name = plain(content.media_type)
     if name in ("*/*", "application/*") and (content.shape is None or content.shape == Scalar("string", "binary")):
         return "binary"
+    if name in ("*/*", "application/*") and _is_any_text(content.shape):
+        return "text"
     if name in _KINDS:
         return _KINDS[name]
     if name.endswith("+json") or name == "application/*":
@@ -48,6 +50,11 @@ def kind_of(content: Content) -> Kind:
     if name.startswith("multipart/"):
         return "multipart"
     return "text" if name.startswith("text/") or name.endswith("+xml") else "binary"
+
+
+def _is_any_text(shape: Shape | None) -> bool:
+    """Text of no format, which is what a file was called before 3.1: in JSON it would have quotes around it."""
+    return isinstance(shape, Scalar) and shape.type == "string" and shape.format is None
 
 
 def plain(media_type: str) -> str:

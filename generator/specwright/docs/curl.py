@@ -96,7 +96,7 @@ def _body(version: Version, operation: Operation) -> Iterator[str]:
     if content is None:
         return
     kind = kind_of(content)
-    wide = "application/json" if kind == "json" else "application/octet-stream"
+    wide = {"json": "application/json", "text": "text/plain"}.get(kind, "application/octet-stream")
     told = f"--header {_quoted('Content-Type: ' + content.media_type.replace('*/*', wide))}"
     if content.shape is None or kind not in ("json", "text", "form", "multipart"):
         yield from (told, "--data-binary @file")

@@ -67,7 +67,7 @@ def _whole_type(version: Version, content: Content) -> str:
         case "binary" | "events":
             return _SOURCE
         case "text":
-            return "str"
+            return f"str | {_SOURCE}" if "*" in content.media_type else "str"
         case "multipart":
             return "Mapping[str, object]"
         case "jsonlines":

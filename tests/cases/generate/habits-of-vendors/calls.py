@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from io import BytesIO
 
 from habits_of_vendors import Client, ItemStream, ServerSentEvent, models
 
@@ -20,6 +21,22 @@ def a_download_may_name_the_type_that_the_file_has(client: Client, server: Serve
         ):
             server.answers(200, body=body, content_type=media_type)
             assert client.files.download("1") == body
+
+
+def a_file_of_any_type_is_sent_as_it_is(client: Client, server: Server) -> None:
+    for given, sent, media_type in (
+        ('say "hi"', b'say "hi"', "text/plain"),
+        (b"\x00\xff", b"\x00\xff", "application/octet-stream"),
+        (BytesIO(b"\x00\xff"), b"\x00\xff", "application/octet-stream"),
+    ):
+        server.answers(200, body=b"kept", content_type="text/plain")
+        assert client.files.upload("1", body=given) == "kept"
+        assert (server.request.body, server.request.media_type) == (sent, media_type)
+
+
+def text_of_any_type_may_come_as_json(client: Client, server: Server) -> None:
+    server.answers(json="kept")
+    assert client.files.upload("1", body="x") == "kept"
 
 
 def sound_comes_whole_unless_events_are_asked_for(client: Client, server: Server) -> None:

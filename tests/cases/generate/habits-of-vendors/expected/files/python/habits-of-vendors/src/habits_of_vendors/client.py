@@ -73,7 +73,7 @@ class Client(SyncClient):
 
     @cached_property
     def files(self) -> Files:
-        """Files: `download()`."""
+        """Files: `download()`, `upload()`."""
         from .resources.files import Files
 
         return Files(self)
@@ -141,7 +141,7 @@ class AsyncClient(AsyncClientBase):
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """Files: `download()`."""
+        """Files: `download()`, `upload()`."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self)
