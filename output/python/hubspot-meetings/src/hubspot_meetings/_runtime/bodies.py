@@ -43,6 +43,8 @@ def encode_body(
     if not extra and (isinstance(given, Unset) or (given == {} and not body.required)):
         return None, None
     content, media_type = _content(body, content_type)
+    if not content_type and _is_file(content, given):
+        media_type = _SENT_AS["binary"]
     if extra:
         given = _with_extra(content, {} if isinstance(given, Unset) else given, extra)
         content = Content(content.media_type, content.kind)
@@ -84,6 +86,9 @@ def _encode(content: Content, value: object) -> Wire:
             return _form(content, value)
         case "multipart":
             return multipart(_fields(value), content.encodings)
+        case "text" if _is_file(content, value):
+            stream = upload(value, "body")
+            return stream.source if isinstance(stream.source, bytes) else stream
         case "text":
             return value if isinstance(value, bytes) else _text(content, value)
         case "jsonlines":
@@ -91,6 +96,11 @@ def _encode(content: Content, value: object) -> Wire:
         case "binary" | "events":
             stream = upload(value, "body")
             return stream.source if isinstance(stream.source, bytes) else stream
+
+
+def _is_file(content: Content, value: object) -> bool:
+    """Whether a body of any media type, which may be text, is not."""
+    return content.kind == "text" and "*" in content.media_type and not isinstance(value, str)
 
 
 def _lines(content: Content, value: object) -> Wire:

@@ -137,6 +137,8 @@ def _read(content: Content, outcome: Response[None]) -> tuple[object, tuple[Misf
     match content.kind:
         case "json":
             return read_json(content, outcome.content)
+        case "text" if "*" in content.media_type and is_json(media_type_of(outcome).partition(";")[0].strip().lower()):
+            return read_json(content, outcome.content)
         case "text" | "form":
             return _text(outcome), ()
         case "binary" | "multipart":
