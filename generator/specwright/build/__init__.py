@@ -7,6 +7,7 @@ assertion.
 
 from __future__ import annotations
 
+from specwright.build.choices import with_choices
 from specwright.build.entitlements import entitlements_of
 from specwright.build.implied import with_implied
 from specwright.build.operations import build_operation
@@ -41,7 +42,7 @@ def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:
     read = tuple(build_operation(raw, reader, schemes, rules) for raw in resolved.operations)
     sent = tuple(build_webhook(raw, reader, schemes, rules) for raw in resolved.webhooks)
     named, (operations, webhooks) = with_subtypes(reader.named, reader.bases, (read, sent))
-    models = with_repeats_once(with_implied(with_tags(named)))
+    models = with_repeats_once(with_implied(with_tags(with_choices(with_tags(named)))))
     return Api(
         title=" ".join(text(info, "title").split()),
         version=" ".join(text(info, "version").split()),

@@ -36,6 +36,8 @@ class _Tags:
 
     def told(self, union: Union) -> Union:
         branches = tuple(each for each in union.branches if isinstance(each, Ref) and self._objects(each))
+        if union.discriminator and union.discriminator.inferred:
+            return union
         if union.discriminator:
             return replace(union, discriminator=self._whole(union.discriminator, branches))
         return replace(union, discriminator=self._inferred(branches))

@@ -102,7 +102,10 @@ class _Meeting:
             return kept[0] if kept else NEVER
         if not any(map(_is_nameless, kept)):
             return replace(union, branches=kept)
-        return common(other)
+        return common(other) if isinstance(other, Object) or not all(map(self._is_object, kept)) else MapOf(_ANY)
+
+    def _is_object(self, shape: Shape) -> bool:
+        return isinstance(self._open(shape, self), Object | MapOf)
 
     def _nested(self, one: Shape, other: Shape) -> Shape:
         found = self.met(one, other)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import assert_type
 
 import pytest
-from pydantic import ValidationError
-from schemas_all_of import Client, InvalidRequestError, models
+from pydantic import TypeAdapter, ValidationError
+from schemas_all_of import Client, InvalidRequestError, NewerAnswerWarning, UnknownMember, models
 
 from calls_server import Server
 
@@ -81,3 +81,48 @@ def required_by_one_part_is_required() -> None:
     for kind in (models.RequiredOnly, models.Beside, models.Siblings):
         with pytest.raises(ValidationError, match="Field required"):
             kind.model_validate({})
+
+
+def a_choice_with_something_more_is_a_choice_still(client: Client, server: Server) -> None:
+    for body in ({"name": "Ada", "since": 3}, {"tags": ["x"], "since": 3, "more": "text"}):
+        server.answers(json=body)
+        found = client.choices.swap_chosen(body=models.AboutChosenOption1(since=1))
+        assert found.since == 3
+        assert found.model_dump(by_alias=True, exclude_unset=True) == body
+    assert isinstance(found, models.AboutChosenOption2)
+    assert_type(found.tags, list[str] | None)
+    assert found.model_extra == {"more": "text"}
+
+
+def the_tag_of_a_choice_tells_what_it_has_become(client: Client, server: Server) -> None:
+    for again in (
+        models.AboutAgainOption1(since=1, until=2, handle=True),
+        models.AboutAgainOption2(since=1, depth=2.5),
+    ):
+        server.echoes()
+        found = client.choices.swap_again(body=again)
+        assert type(found) is type(again)
+        assert found == again
+    assert server.request.json == {"kind": "Bowl", "since": 1, "depth": 2.5}
+    server.answers(json={"kind": "jug", "since": 1})
+    with pytest.warns(NewerAnswerWarning, match="'jug'"):
+        assert isinstance(client.choices.swap_again(body=again), UnknownMember)
+
+
+def two_choices_are_each_pair_that_can_be() -> None:
+    found = TypeAdapter[models.Two](models.Two).validate_python(
+        {"name": "Ada", "owner": {"name": "Bea"}, "tags": ["x"]}
+    )
+    assert isinstance(found, models.TwoOption2)
+    assert_type(found.name, str)
+    assert found.tags == ["x"]
+
+
+def what_is_too_large_or_made_of_itself_keeps_every_property() -> None:
+    body = {"since": 1, "kind": "c", "handle": True}
+    assert models.Crowd.model_validate(body).model_dump(exclude_unset=True) == body
+    assert models.Crowd.model_validate(body).model_extra == {"kind": "c", "handle": True}
+    upward = models.Upward.model_validate({"way": "up", "name": "Ada"})
+    assert upward.model_extra == {"name": "Ada"}
+    assert models.Highest.model_validate({"way": "up", "top": 1, "name": "Ada"}).top == 1
+    assert models.Ring(turn=1, name="Ada").name == "Ada"

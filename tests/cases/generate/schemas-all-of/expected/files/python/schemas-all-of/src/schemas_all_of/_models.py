@@ -12,8 +12,35 @@ from ._runtime.model import Model, OpenModel, OpenStr
 from ._runtime.unions import UnknownMember
 
 
-class AboutChosen(OpenModel):
+class AboutAgainOption1(Model):
+    handle: bool | None = None
+    kind: Literal["c"] = "c"
+    since: int
+    until: int | None = None
+
+
+class AboutAgainOption2(Model):
+    depth: float | None = None
+    kind: Literal["Bowl"] = "Bowl"
+    since: int
+    until: int | None = None
+
+
+class AboutChosenOption1(Model):
+    name: str | None = None
     since: int | None = None
+
+
+class AboutTaggedOption1(Model):
+    handle: bool | None = None
+    kind: Literal["c"] = "c"
+    since: int
+
+
+class AboutTaggedOption2(Model):
+    depth: float | None = None
+    kind: Literal["Bowl"] = "Bowl"
+    since: int
 
 
 class Beside(Model):
@@ -24,12 +51,31 @@ class Beside(Model):
     name: str
 
 
+class Bowl(Model):
+    depth: float | None = None
+    kind: Literal["Bowl"] = "Bowl"
+
+
 class BranchesOption1(Model):
     a: int | None = None
     name: str | None = None
 
 
+class Crowd(OpenModel):
+    since: int | None = None
+
+
+class Cup(Model):
+    handle: bool | None = None
+    kind: Literal["c"] = "c"
+
+
 DogBark = TypeAliasType("DogBark", Literal["loud", "low"] | OpenStr)
+
+
+class Highest(OpenModel):
+    top: int | None = None
+    way: str | None = None
 
 
 class HolderDeep(Model):
@@ -42,6 +88,11 @@ HolderEnum = TypeAliasType("HolderEnum", Literal["c", "b"] | OpenStr)
 
 
 Impossible = TypeAliasType("Impossible", Any)
+
+
+Kinds = TypeAliasType(
+    "Kinds", Annotated[Cup | Bowl | str | UnknownMember, unions.Tagged("kind", {"c": "Cup", "Bowl": "Bowl"})]
+)
 
 
 Letters = TypeAliasType("Letters", Literal["a", "b", "c"] | OpenStr)
@@ -83,6 +134,14 @@ class RequiredOnly(Model):
     name: str
 
 
+class Ring(Model):
+    name: str | None = None
+    turn: int | None = None
+
+
+Rings = TypeAliasType("Rings", Annotated[Ring | Owner | UnknownMember, unions.Untagged()])
+
+
 Short = TypeAliasType("Short", Annotated[str, Field(max_length=5, min_length=1)])
 
 
@@ -94,6 +153,9 @@ class Siblings(OpenModel):
     def model_extra(self) -> dict[str, int]:
         """The properties beyond those above, by their names."""
         return super().model_extra
+
+
+Sorts = TypeAliasType("Sorts", Annotated[Highest | Owner | UnknownMember, unions.Untagged()])
 
 
 class Tagged(OpenModel):
@@ -110,7 +172,47 @@ class Tree(Model):
     value: int | None = None
 
 
-Two = TypeAliasType("Two", Any)
+class TwoOption2(OpenModel):
+    name: str
+    owner: Owner | None = None
+    tags: Names | None = None
+
+    @property
+    def model_extra(self) -> dict[str, str]:
+        """The properties beyond those above, by their names."""
+        return super().model_extra
+
+
+class Upward(OpenModel):
+    way: str | None = None
+
+
+AboutAgain = TypeAliasType(
+    "AboutAgain",
+    Annotated[
+        AboutAgainOption1 | AboutAgainOption2 | UnknownMember,
+        unions.Tagged("kind", {"c": "AboutAgainOption1", "Bowl": "AboutAgainOption2"}),
+    ],
+)
+
+
+class AboutChosenOption2(OpenModel):
+    since: int | None = None
+    tags: Names | None = None
+
+    @property
+    def model_extra(self) -> dict[str, str]:
+        """The properties beyond those above, by their names."""
+        return super().model_extra
+
+
+AboutTagged = TypeAliasType(
+    "AboutTagged",
+    Annotated[
+        AboutTaggedOption1 | AboutTaggedOption2 | UnknownMember,
+        unions.Tagged("kind", {"c": "AboutTaggedOption1", "Bowl": "AboutTaggedOption2"}),
+    ],
+)
 
 
 Branches = TypeAliasType("Branches", BranchesOption1 | Names)
@@ -127,6 +229,12 @@ class Dog(Model):
     bark: DogBark
     name: str
     owner: Owner
+
+
+Five = TypeAliasType("Five", Annotated[Cup | Bowl | Owner | Tagged | Pet | UnknownMember, unions.Untagged()])
+
+
+Four = TypeAliasType("Four", Annotated[Cup | Bowl | Owner | Tagged | UnknownMember, unions.Untagged()])
 
 
 class HolderChoiceOption1(Model):
@@ -174,6 +282,14 @@ class Narrower(Model):
 
 class Node(Model):
     children: list[Tree] | None = None
+
+
+Two = TypeAliasType("Two", Annotated[Pet | TwoOption2 | UnknownMember, unions.Untagged()])
+
+
+AboutChosen = TypeAliasType(
+    "AboutChosen", Annotated[AboutChosenOption1 | AboutChosenOption2 | UnknownMember, unions.Untagged()]
+)
 
 
 HolderChoice = TypeAliasType(

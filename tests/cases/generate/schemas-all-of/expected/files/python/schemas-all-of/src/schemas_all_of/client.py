@@ -15,6 +15,7 @@ from ._runtime.sync_client import SyncClient
 from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
+    from .resources.choices import AsyncChoices, Choices
     from .resources.holders import AsyncHolders, Holders
     from .resources.pets import AsyncPets, Pets
 
@@ -65,6 +66,13 @@ class Client(SyncClient):
         )
 
     @cached_property
+    def choices(self) -> Choices:
+        """Choices: `swap_again()`, `swap_chosen()`."""
+        from .resources.choices import Choices
+
+        return Choices(self)
+
+    @cached_property
     def holders(self) -> Holders:
         """Holders: `replace()`, `swap()`."""
         from .resources.holders import Holders
@@ -112,6 +120,13 @@ class AsyncClient(AsyncClientBase):
             strict=strict,
             granted_scopes=granted_scopes,
         )
+
+    @cached_property
+    def choices(self) -> AsyncChoices:
+        """Choices: `swap_again()`, `swap_chosen()`."""
+        from .resources.choices import AsyncChoices
+
+        return AsyncChoices(self)
 
     @cached_property
     def holders(self) -> AsyncHolders:
