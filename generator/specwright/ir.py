@@ -25,10 +25,10 @@ from specwright.problems import Origin
 __all__ = [
     "AllOf", "Api", "ApiKey", "Body", "Constraints", "Content", "Cursor", "Discriminator", "EmptyPage", "Encoding",
     "End", "Entitlement", "Enum", "Field", "Flag", "Flow", "Http", "JsonText", "LastItem", "LinkHeader", "ListOf",
-    "Location", "MapOf", "Model", "MutualTls", "NextUrl", "OAuth2", "Object", "Offset", "OpenId", "Operation", "Origin",
-    "PageNumber", "Paging", "Parameter", "Place", "Ref", "Response", "Scalar", "ScalarType", "Scheme", "SchemeUse",
-    "Security", "Server", "ServerVariable", "Shape", "Tag", "Telling", "TotalItems", "TotalPages", "TupleOf", "Turn",
-    "Union", "Webhook",
+    "Location", "Loss", "MapOf", "Model", "MutualTls", "NextUrl", "OAuth2", "Object", "Offset", "OpenId", "Operation",
+    "Origin", "PageNumber", "Paging", "Parameter", "Place", "Ref", "Response", "Scalar", "ScalarType", "Scheme",
+    "SchemeUse", "Security", "Server", "ServerVariable", "Shape", "Tag", "Telling", "TotalItems", "TotalPages",
+    "TupleOf", "Turn", "Union", "Webhook",
 ]  # fmt: skip
 
 JsonText: TypeAlias = str
@@ -194,6 +194,20 @@ class Model:
     def id(self) -> str:
         """What a `Ref` to this model holds."""
         return f"{self.home}{self.origin.file}#{self.origin.pointer}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Loss:
+    """What `allOf` at a place says and no shape holds.
+
+    `value`: no value is all of the parts. `property`: no value of a property, an item or a further property is, so the
+    last part says what it is. `name`: it would need a name, so the last part says what it is. `format`: different
+    formats of one text. `limit`: different patterns or factors. `choice`: choices too many, or made of the schema
+    itself, to be joined with the rest.
+    """
+
+    origin: Origin
+    what: Literal["choice", "format", "limit", "name", "property", "value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -556,3 +570,4 @@ class Api:
     entitlements: tuple[Entitlement, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
     told_by: Telling | None = None
+    losses: tuple[Loss, ...] = ()

@@ -29,6 +29,7 @@ from specwright.coverage import (
     compare,
     coverage_of,
     shared_entries,
+    version_entries,
 )
 from specwright.i18n.locales import load_locales
 from specwright.ir import Api
@@ -113,7 +114,7 @@ def _ledger(
     """What became of the documents of a package, every operation of theirs accounted for."""
     parts: list[DocumentPart] = []
     for version in sdk.versions:
-        first = next(iter(version.documents))
+        first, told = next(iter(version.documents)), version_entries(version)
         for file in version.documents:
             coverage = readings[file].coverage
             assert coverage is not None, "a document without coverage has been refused"
@@ -123,7 +124,8 @@ def _ledger(
                 target: frozenset(key for key in listed if version.homes.get(key, first) == file)
                 for target, listed in keys.items()
             }
-            parts.append(DocumentPart(version.namespace, coverage, names, own, shared_entries(version, file)))
+            facts = (*shared_entries(version, file), *told[file])
+            parts.append(DocumentPart(version.namespace, coverage, names, own, facts))
     return compare(sdk.distribution, parts)
 
 
@@ -216,9 +218,8 @@ def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
     except Refused as refused:
         return Reading(None, None, (), (*problems, *refused.problems))
     references = tuple(Source(each.path, each.file) for each in resolved.library.opened())
-    return Reading(
-        api, document, references, problems, coverage_of(document, frozenset(rule.extension for rule in rules))
-    )
+    coverage = coverage_of(document, frozenset(rule.extension for rule in rules), api.losses)
+    return Reading(api, document, references, problems, coverage)
 
 
 def _titled(api: Api, source: Source) -> Api:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from specwright.build.choices import with_choices
 from specwright.build.entitlements import entitlements_of
 from specwright.build.implied import with_implied
+from specwright.build.losses import losses_of
 from specwright.build.operations import build_operation
 from specwright.build.paging import apply_rules
 from specwright.build.repeats import with_repeats_once
@@ -56,6 +57,7 @@ def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:
         entitlements=general,
         webhooks=webhooks,
         told_by=find_telling(webhooks, models),
+        losses=losses_of(models, reader.losses),
     )
 
 

@@ -11,6 +11,7 @@ every branch, and keeps the rest of its values.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import prod
@@ -19,10 +20,11 @@ from specwright.flatten import final
 from specwright.ir import AllOf, Discriminator, Model, Object, Origin, Ref, Scalar, Shape, Union
 from specwright.meet import settled
 
-__all__ = ["LARGEST_PRODUCT", "with_choices"]
+__all__ = ["is_branch", "with_choices"]
 
 LARGEST_PRODUCT = 16
 _NEVER = Scalar("never")
+_BRANCH = re.compile(r"/(oneOf|anyOf)/\d+$")
 
 
 def with_choices(models: Mapping[str, Model]) -> Mapping[str, Model]:
@@ -32,6 +34,11 @@ def with_choices(models: Mapping[str, Model]) -> Mapping[str, Model]:
         opening.open(key)
     changed = frozenset(key for key, model in opening.models.items() if models.get(key) is not model)
     return {key: _untold(model, changed) for key, model in opening.models.items()} if changed else models
+
+
+def is_branch(key: str) -> bool:
+    """Whether a model's id is that of a choice's own branch."""
+    return _BRANCH.search(key) is not None
 
 
 @dataclass(slots=True)
@@ -49,7 +56,7 @@ class _Opening:
         self.seen.add(key)
         model = self.models[key]
         if isinstance(model.shape, Union):
-            self._weigh(key, model.shape)
+            self._weigh(key, self._pruned(model, model.shape))
         if not isinstance(model.shape, AllOf):
             return
         parts = tuple(_flat(model.shape))
@@ -60,6 +67,23 @@ class _Opening:
         count = prod(self._size(each) for each in choices)
         if choices and key not in self.crowded and (len(choices) == 1 or count <= LARGEST_PRODUCT):
             self._distribute(model, parts, choices[0])
+
+    def _pruned(self, model: Model, union: Union) -> Union:
+        """Without the branches that no value can be together with the rest."""
+        inside = {each.target: self.models[each.target].shape for each in union.branches if isinstance(each, Ref)}
+        gone = {
+            key
+            for key, shape in inside.items()
+            if is_branch(key) and isinstance(shape, AllOf) and settled(shape, self.models) == _NEVER
+        }
+        kept = tuple(each for each in union.branches if not isinstance(each, Ref) or each.target not in gone)
+        if not gone or not kept:
+            return union
+        by = union.discriminator
+        told = by and replace(by, mapping=tuple(pair for pair in by.mapping if pair[1] not in gone))
+        rest = Union(kept, told)
+        self.models[model.id] = replace(model, shape=kept[0] if len(kept) == 1 else rest)
+        return rest
 
     def _weigh(self, key: str, union: Union) -> None:
         """A choice whose branches hold choices in their turn is a product too."""

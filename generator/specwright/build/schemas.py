@@ -17,23 +17,9 @@ from specwright.build.discriminators import discriminator_of, is_base, is_parent
 from specwright.build.nulls import NULL, with_null, without_null
 from specwright.build.scalars import CONSTRAINTS, enum_of, is_nullable, scalar_of, types_of
 from specwright.build.values import optional_json
-from specwright.ir import (
-    AllOf,
-    Discriminator,
-    Enum,
-    Field,
-    ListOf,
-    MapOf,
-    Model,
-    Object,
-    Ref,
-    Scalar,
-    Shape,
-    TupleOf,
-    Union,
-)
+from specwright.ir import AllOf, Discriminator, Enum, Field, Loss, MapOf, Model, Object, Ref, Scalar, Shape, Union
 from specwright.load import Json
-from specwright.meet import settled
+from specwright.meet import is_plain, lost, settled
 from specwright.problems import Origin
 from specwright.resolve import Library
 from specwright.sites import Site, items, members, text
@@ -58,6 +44,7 @@ class SchemaReader:
     document: Mapping[str, Json]
     named: dict[str, Model] = field(default_factory=dict)
     bases: dict[str, Discriminator] = field(default_factory=dict)
+    losses: list[Loss] = field(default_factory=list)
     _homes: dict[str, Site] = field(default_factory=dict)
     _open: set[str] = field(default_factory=set)
     _waiting: list[Site] = field(default_factory=list)
@@ -150,7 +137,10 @@ class SchemaReader:
         if len(parts) < 2:
             return parts[0] if parts else own
         whole = AllOf(tuple(parts))
-        return settled(whole, {}) if _is_plain(parts) else whole
+        if not is_plain(parts):
+            return whole
+        self.losses += (Loss(site.origin, kind) for kind in lost(whole, {}))
+        return settled(whole, {})
 
     def _part(self, site: Site) -> Shape | None:
         """What a part of `allOf` adds; a description alone adds nothing."""
@@ -235,12 +225,6 @@ def _is_choice(site: Site) -> bool:
 def _says_something(site: Site) -> bool:
     """Whether a branch is more than a constraint (`{required: […]}`, `{description: …}`)."""
     return bool(_STRUCTURE & set(site.node))
-
-
-def _is_plain(parts: list[Shape]) -> bool:
-    """Whether the parts meet without a model: values without structure, and at most one container of others."""
-    holding = [each for each in parts if not isinstance(each, Scalar | Enum)]
-    return len(holding) <= 1 and all(isinstance(each, ListOf | TupleOf | MapOf) for each in holding)
 
 
 def _adds(own: Shape, site: Site) -> bool:

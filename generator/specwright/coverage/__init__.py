@@ -13,10 +13,11 @@ from __future__ import annotations
 from specwright.coverage.comparing import Part, compare
 from specwright.coverage.covering import coverage_of
 from specwright.coverage.ledger import Coverage, Ledger, SdkLedger
+from specwright.coverage.of_versions import version_entries
 from specwright.coverage.printing import FILE_NAME, as_json, as_problems, counts, summary
 from specwright.coverage.sharing import shared_entries
 
 __all__ = [
     "FILE_NAME", "Coverage", "Ledger", "Part", "SdkLedger", "as_json", "as_problems", "compare", "counts",
-    "coverage_of", "shared_entries", "summary",
+    "coverage_of", "shared_entries", "summary", "version_entries",
 ]  # fmt: skip

@@ -58,8 +58,8 @@ def compare(name: str, parts: Iterable[Part]) -> SdkLedger:
 
 def _lines(part: Part) -> Iterator[OperationLine]:
     reasons = {entry.origin: entry.told for entry in part.coverage.entries if entry.state == "not generated"}
-    reasons |= {fact.origin: fact.told for fact in part.facts}
-    shared = {fact.origin for fact in part.facts if fact.state == "shared"}
+    shared = {fact.origin: fact.told for fact in part.facts if fact.state == "shared"}
+    reasons |= shared
     for declared in part.coverage.declared:
         told = next((reasons[place] for place in _ways_up(declared.origin) if place in reasons), "")
         name = "" if told else part.names.get(declared.key, "")
@@ -100,8 +100,9 @@ def _with_facts(coverage: Coverage, facts: tuple[Entry, ...]) -> Coverage:
     told = [replace(fact, origin=shown.get(fact.origin, fact.origin)) for fact in facts]
     counts = Counter({(kind, state): number for kind, state, number in coverage.counts})
     for fact in facts:
-        counts[fact.construct, fact.state] += 1
-        counts[fact.construct, "generated"] -= 1
+        kind = "schema keyword" if fact.construct.startswith("schema ") else fact.construct
+        counts[kind, fact.state] += 1
+        counts[kind, "generated"] -= 1 if counts[kind, "generated"] else 0
     return replace(
         coverage,
         counts=tuple((kind, state, counts[kind, state]) for kind, state in sorted(counts) if counts[kind, state]),

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field, replace
 
 from specwright.coverage.declaring import declared_in
 from specwright.coverage.ledger import Coverage, Entry
+from specwright.coverage.of_losses import COMBINING, entries_of
 from specwright.coverage.of_readings import CODES
 from specwright.coverage.rows import Row, State
 from specwright.coverage.spots import Spot, spots_of
 from specwright.coverage.table import row_of
 from specwright.coverage.unused import unused_places
+from specwright.ir import Loss
 from specwright.load import Document
 from specwright.load.pointers import join
 from specwright.problems import Origin, Problem
@@ -39,6 +41,7 @@ class _Count:
     states: Counter[tuple[str, State]] = field(default_factory=Counter[tuple[str, State]])
     extensions: Counter[str] = field(default_factory=Counter[str])
     entries: list[Entry] = field(default_factory=list[Entry])
+    combined: dict[Origin, str] = field(default_factory=dict[Origin, str])
 
     def thing(self, called: str, row: Row, origin: Origin) -> None:
         """Count a thing, and note it where something is given up."""
@@ -54,8 +57,11 @@ class _Count:
             self.entries.append(Entry(construct, row.state, row.told, _at(holder, row.field)))
 
 
-def coverage_of(document: Document, mapped: frozenset[str] = frozenset()) -> Coverage:
-    """The coverage of a document that `validate` lets through; `mapped` are extensions that the configuration reads."""
+def coverage_of(document: Document, mapped: frozenset[str] = frozenset(), losses: Iterable[Loss] = ()) -> Coverage:
+    """The coverage of a document that `validate` lets through.
+
+    `mapped` are extensions that the configuration reads, `losses` what building the document gave up.
+    """
     version = version_of(document)
     assert version is not None, "validate has refused every other document"
     found = survey(document, version)
@@ -70,18 +76,28 @@ def coverage_of(document: Document, mapped: frozenset[str] = frozenset()) -> Cov
             count.thing(_called(spot), Row(spot.kind, "", "unused", _UNUSED), spot.origin)
         else:
             gone.update(_counted(count, spot))
-    _count_losses(count, document.problems)
+    _count_readings(count, document.problems)
+    _count_losses(count, losses)
     published = _published(found)
     return Coverage(
         file=document.file,
-        counts=tuple((construct, state, count.states[construct, state]) for construct, state in sorted(count.states)),
+        counts=tuple((construct, state, count.states[construct, state]) for construct, state in sorted(+count.states)),
         entries=tuple(sorted(replace(each, origin=published(each.origin)) for each in count.entries)),
         declared=tuple(replace(each, published=published(each.origin)) for each in declared_in(document)),
         extensions=tuple((name, count.extensions[name]) for name in sorted(set(count.extensions) - mapped)),
     )
 
 
-def _count_losses(count: _Count, problems: Iterable[Problem]) -> None:
+def _count_losses(count: _Count, losses: Iterable[Loss]) -> None:
+    """What building gave up; until here the keyword was taken for generated."""
+    entries = tuple(dict.fromkeys(entries_of(losses, count.combined)))
+    places = len({each.origin for each in entries})
+    count.states["schema keyword", "generated"] -= places
+    count.states["schema keyword", "degraded"] += places
+    count.entries += entries
+
+
+def _count_readings(count: _Count, problems: Iterable[Problem]) -> None:
     """What reading the document has given up already."""
     for told in (each for each in problems if each.code in CODES):
         construct, state = CODES[told.code]
@@ -111,6 +127,8 @@ def _counted(count: _Count, spot: Spot) -> Iterator[Origin]:
     if own.state in _CLOSED:
         yield spot.origin
         return
+    if spot.kind == "schema":
+        count.combined.update((spot.origin, each) for each in COMBINING[::-1] if each in spot.node)
     for name in spot.node if spot.kind not in _NAMES else ():
         row = row_of(spot, name)
         if row is None:

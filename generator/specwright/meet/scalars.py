@@ -8,15 +8,17 @@ Two formats that differ leave plain text: few values have both, and those that d
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Literal
 
 from specwright.ir import Constraints, Enum, Scalar, ScalarType, Shape
 
-__all__ = ["NEVER", "met_constraints", "met_values"]
+__all__ = ["NEVER", "lost_values", "met_constraints", "met_values"]
 
 NEVER = Scalar("never")
 _WHOLE = ("integer", "number")
+_NONE = Constraints()
 
 
 def met_values(one: Scalar | Enum, other: Scalar | Enum) -> Shape:
@@ -24,6 +26,18 @@ def met_values(one: Scalar | Enum, other: Scalar | Enum) -> Shape:
     if isinstance(one, Enum):
         return _listed(other, lambda value: value in one.values) if isinstance(other, Enum) else _of_type(one, other)
     return _of_type(other, one) if isinstance(other, Enum) else _met_scalars(one, other)
+
+
+def lost_values(one: Scalar | Enum, other: Scalar | Enum) -> Iterator[Literal["format", "limit"]]:
+    """What both say, and the value that is both does not."""
+    if isinstance(one, Enum) or isinstance(other, Enum):
+        return  # the values say it all
+    if "string" in (one.type, other.type) and one.format and other.format and one.format != other.format:
+        yield "format"
+    first, second = one.constraints or _NONE, other.constraints or _NONE
+    pairs = ((first.pattern, second.pattern), (first.multiple_of, second.multiple_of))
+    if any(said and again and said != again for said, again in pairs):
+        yield "limit"
 
 
 def _met_scalars(one: Scalar, other: Scalar) -> Scalar:

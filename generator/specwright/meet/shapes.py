@@ -11,17 +11,19 @@ or a branch then is as its last part says, which accepts everything that all par
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import reduce
+from typing import Literal, TypeAlias
 
 from specwright.ir import AllOf, Enum, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, TupleOf, Union
 from specwright.meet.objects import common, joined
-from specwright.meet.scalars import NEVER, met_constraints, met_values
+from specwright.meet.scalars import NEVER, lost_values, met_constraints, met_values
 
-__all__ = ["settled"]
+__all__ = ["is_plain", "lost", "settled"]
 
 _ANY = Scalar("any")
+_What: TypeAlias = Literal["choice", "format", "limit", "name", "property", "value"]
 
 
 def settled(shape: Shape, models: Mapping[str, Model]) -> Shape:
@@ -29,12 +31,23 @@ def settled(shape: Shape, models: Mapping[str, Model]) -> Shape:
     return _Meeting(models, frozenset()).settled(shape)
 
 
+def lost(shape: AllOf, models: Mapping[str, Model]) -> tuple[_What, ...]:
+    """What the parts say and what comes out does not; in the words of `ir.Loss`."""
+    meeting = _Meeting(models, frozenset())
+    impossible = meeting.settled(shape) == NEVER
+    return ("value",) if impossible else tuple(sorted(meeting.losses))
+
+
 @dataclass(frozen=True, slots=True)
 class _Meeting:
-    """`opened` are the models that are being read: inside itself a model adds nothing."""
+    """`opened` are the models that are being read: inside itself a model adds nothing.
+
+    `losses` grows; what is given up inside a model, or in a branch that cannot be, is not told here.
+    """
 
     models: Mapping[str, Model]
     opened: frozenset[str]
+    losses: set[_What] = field(default_factory=set[_What])
 
     def settled(self, shape: Shape) -> Shape:
         if not isinstance(shape, AllOf):
@@ -77,7 +90,7 @@ class _Meeting:
                 return _ANY
             seen |= {shape.target}
             shape = self.models[shape.target].shape
-        return replace(inner, opened=inner.opened | seen).settled(shape)
+        return replace(inner, opened=inner.opened | seen, losses=set()).settled(shape)
 
     def _names(self, shape: Shape) -> Iterator[str]:
         if isinstance(shape, Ref):
@@ -96,26 +109,38 @@ class _Meeting:
         return frozenset(found)
 
     def _branches(self, union: Union, other: Shape, *, turned: bool) -> Shape:
-        met = [self.met(other, each) if turned else self.met(each, other) for each in union.branches]
-        kept = tuple(dict.fromkeys(each for each in met if each != NEVER))
+        found: dict[Shape, _Meeting] = {}
+        for each in union.branches:
+            branch = replace(self, losses=set())
+            found.setdefault(branch.met(other, each) if turned else branch.met(each, other), branch)
+        kept = tuple(each for each in found if each != NEVER)
+        if len(kept) <= 1 or not any(map(_is_nameless, kept)):
+            self.losses.update(kind for each in kept for kind in found[each].losses)
         if len(kept) <= 1:
             return kept[0] if kept else NEVER
         if not any(map(_is_nameless, kept)):
             return replace(union, branches=kept)
+        self.losses.add("choice")
         return common(other) if isinstance(other, Object) or not all(map(self._is_object, kept)) else MapOf(_ANY)
 
     def _is_object(self, shape: Shape) -> bool:
         return isinstance(self._open(shape, self), Object | MapOf)
 
     def _nested(self, one: Shape, other: Shape) -> Shape:
-        found = self.met(one, other)
-        return other if _is_nameless(found) or found == NEVER else found
+        inside = replace(self, losses=set())
+        found = inside.met(one, other)
+        if _is_nameless(found) or found == NEVER:
+            self.losses.add("property" if found == NEVER else "name")
+            return other
+        self.losses.update(inside.losses)
+        return found
 
     def _plain(self, one: Shape, other: Shape) -> Shape:
         match one, other:
             case Object() | MapOf(), Object() | MapOf():
                 return joined(one, other, self._nested)
             case Scalar() | Enum(), Scalar() | Enum():
+                self.losses.update(lost_values(one, other))
                 return met_values(one, other)
             case ListOf(), ListOf():
                 item = self._nested(one.item, other.item)
@@ -135,6 +160,12 @@ class _Meeting:
                 return one
             case _:
                 return NEVER
+
+
+def is_plain(parts: Sequence[Shape]) -> bool:
+    """Whether the parts meet without a model: values without structure, and at most one container of others."""
+    holding = [each for each in parts if not isinstance(each, Scalar | Enum)]
+    return len(holding) <= 1 and all(isinstance(each, ListOf | TupleOf | MapOf) for each in holding)
 
 
 def _is_nameless(shape: Shape) -> bool:

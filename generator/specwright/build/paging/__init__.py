@@ -10,7 +10,7 @@ What a contract does not show is said by `[[sdk.paging]]` of the configuration (
 
 from __future__ import annotations
 
-from specwright.build.paging.finding import find_paging
+from specwright.build.paging.finding import find_paging, looks_paged
 from specwright.build.paging.rules import apply_rules
 
-__all__ = ["apply_rules", "find_paging"]
+__all__ = ["apply_rules", "find_paging", "looks_paged"]

@@ -9,13 +9,13 @@ better where its pages begin.
 from __future__ import annotations
 
 from specwright.build.paging.addresses import find_link_header, find_next_url
-from specwright.build.paging.counting import find_count
+from specwright.build.paging.counting import find_count, is_about_pages
 from specwright.build.paging.cursors import find_cursor, find_last_item
 from specwright.build.paging.items import Items, find_items
 from specwright.build.paging.shapes import Leaf, Models, leaves, page_of, sent
 from specwright.ir import EmptyPage, End, Operation, Paging, Shape, Turn
 
-__all__ = ["find_paging"]
+__all__ = ["find_paging", "looks_paged"]
 
 _READING = frozenset({"GET", "POST", "QUERY"})
 
@@ -28,6 +28,13 @@ def find_paging(operation: Operation, models: Models) -> Paging | None:
         return None
     found = _turn(operation, page, items, models)
     return Paging(items.path, items.item, page, found[0], found[1], items.keyed) if found else None
+
+
+def looks_paged(operation: Operation, models: Models) -> bool:
+    """Whether an operation that is not paged gives a list, and may be asked for a part of it."""
+    page = page_of(operation) if operation.method in _READING and not operation.paging else None
+    listed = page is not None and find_items(page, models) is not None
+    return listed and any(is_about_pages(each) for each in sent(operation, models))
 
 
 def _turn(operation: Operation, page: Shape, items: Items, models: Models) -> tuple[Turn, tuple[End, ...]] | None:
