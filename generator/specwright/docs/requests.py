@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specwright.ir import Operation
-from specwright.python import call_of, gives_items, imports_of
+from specwright.python import address_sample, call_of, gives_items, imports_of
 from specwright.sdk import Sdk, Version
 
 __all__ = ["async_program", "call_sample", "program"]
@@ -19,7 +19,7 @@ def program(sdk: Sdk, version: Version, operation: Operation) -> str:
     call = call_of(version, operation)
     imports = "\n".join(_imports(sdk, version, call, "Client"))
     body = "\n".join(f"    {line}" if line else "" for line in _lines(version, operation, call, "", ""))
-    return f"{imports}\n\nwith Client() as client:\n{body}\n"
+    return f"{imports}\n\nwith Client({address_sample(version.api)}) as client:\n{body}\n"
 
 
 def async_program(sdk: Sdk, version: Version, operation: Operation) -> str:
@@ -27,7 +27,7 @@ def async_program(sdk: Sdk, version: Version, operation: Operation) -> str:
     call = call_of(version, operation)
     imports = "\n".join(["import asyncio", *_imports(sdk, version, call, "AsyncClient")])
     body = "\n".join(f"        {line}" if line else "" for line in _lines(version, operation, call, "await ", "async "))
-    within = f"    async with AsyncClient() as client:\n{body}\n"
+    within = f"    async with AsyncClient({address_sample(version.api)}) as client:\n{body}\n"
     return f"{imports}\n\n\nasync def main() -> None:\n{within}\n\nasyncio.run(main())\n"
 
 

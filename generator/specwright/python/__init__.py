@@ -11,14 +11,15 @@ from specwright.python.receivers import receiver_of
 from specwright.python.render import render_package
 from specwright.python.samples import call_of, imports_of
 from specwright.python.schemes import credentials_of, parameters_of, scheme_views
+from specwright.python.servers import address_sample
 from specwright.python.signatures import secret_variable
 from specwright.python.webhooks import MODULES
 from specwright.python.written import written_operations
 from specwright.sdk import Sdk
 
 __all__ = [
-    "MODULES", "call_of", "credentials_of", "format_python", "gives_items", "imports_of", "parameters_of",
-    "python_files", "receiver_of", "scheme_views", "secret_variable", "written_operations",
+    "MODULES", "address_sample", "call_of", "credentials_of", "format_python", "gives_items", "imports_of",
+    "parameters_of", "python_files", "receiver_of", "scheme_views", "secret_variable", "written_operations",
 ]  # fmt: skip
 
 

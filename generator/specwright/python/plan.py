@@ -16,7 +16,7 @@ from specwright.python.resources import children_of, client_classes, resource_vi
 from specwright.python.runtime import runtime_exports, webhook_exports
 from specwright.python.samples import first_sample, imports_of, samples, with_client
 from specwright.python.schemes import credentials_of, scheme_views
-from specwright.python.servers import base_url_of, server_view
+from specwright.python.servers import address_sample, base_url_of, server_view
 from specwright.python.views import (
     ClientView,
     Credential,
@@ -90,7 +90,7 @@ def _package(sdk: Sdk, homes: tuple[ModelsHome, ...]) -> PackageView:
         has_unions=any(UNION in schema for home in homes for schema in home.schemas.values()),
         credentials=credentials,
         samples=calls,
-        credential=f"{credentials[0].name}={_sample(credentials[0])}" if credentials else "",
+        credential=", ".join(filter(None, (*map(_sample, credentials[:1]), address_sample(sdk.default.api)))),
         sample_imports=_listed(imports_of((each.code for each in calls), sdk.package)),
         first_imports=with_client(imports_of((first,), sdk.package), sdk.package),
         first_sample=first,
@@ -101,7 +101,8 @@ def _package(sdk: Sdk, homes: tuple[ModelsHome, ...]) -> PackageView:
 
 
 def _sample(credential: Credential) -> str:
-    return '("...", "...")' if credential.annotation.startswith("tuple") else '"..."'
+    value = '("...", "...")' if credential.annotation.startswith("tuple") else '"..."'
+    return f"{credential.name}={value}"
 
 
 def _version(version: Version) -> VersionView:

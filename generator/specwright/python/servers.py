@@ -17,7 +17,7 @@ from specwright.ir import Api, JsonText, Operation, Server, ServerVariable
 from specwright.names import ARGUMENTS, safe, snake
 from specwright.python.views import Argument, ServerView
 
-__all__ = ["base_url_of", "server_view", "servers_of"]
+__all__ = ["address_sample", "base_url_of", "server_view", "servers_of"]
 
 _PARTS = re.compile(r"\{([^{}]*)\}")
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
@@ -26,6 +26,14 @@ _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 def base_url_of(api: Api) -> str:
     """The address of the first server, empty where there is none."""
     return api.servers[0].url if api.servers else ""
+
+
+def address_sample(api: Api) -> str:
+    """The argument that a client cannot do without where the document names no whole address; else nothing."""
+    base = base_url_of(api)
+    if _ABSOLUTE.match(base) or "{" in base:
+        return ""
+    return f"base_url={json.dumps(urljoin('https://api.example.com', base))}"
 
 
 def servers_of(api: Api, operation: Operation) -> tuple[str, ...]:
