@@ -134,7 +134,9 @@ def _form(content: Content, value: object) -> bytes:
             pieces += query_pairs(styled(encoding), item)
             continue
         whole = encoding is not None and is_json(encoding.media_type or "")
-        single = cast("list[object]", item) if isinstance(item, list | tuple) and not whole else [item]
+        single: list[object] = [item]
+        if isinstance(item, list | tuple) and not whole:
+            single = cast("list[object]", item)
         pieces += [urlencode([(name, _form_text(one, name))]) for one in single if one is not None and one is not UNSET]
     return "&".join(pieces).encode()
 

@@ -127,7 +127,7 @@ def _named_part(name: str, value: tuple[object, ...]) -> Part:
             return Part(name, _content(content, name), filename)
         case (str() as filename, content, str() as media_type):
             return Part(name, _content(content, name), filename, media_type)
-        case (str() as filename, content, str() as media_type, Mapping() as headers):
+        case (str() as filename, content, str() as media_type, headers) if isinstance(headers, Mapping):
             named = {str(key): str(text) for key, text in cast("Mapping[object, object]", headers).items()}
             return Part(name, _content(content, name), filename, media_type, named)
         case _:
