@@ -17,6 +17,7 @@ from specwright.load import Json
 from specwright.python.canonical import INVITING, RUNTIME_TYPES, Schema
 from specwright.python.members import with_markers
 from specwright.python.placement import Home
+from specwright.python.recursion import with_recursive_types_first
 from specwright.python.touches import READ_ONLY, with_extras, with_unasked
 from specwright.python.tuples import with_tuples
 
@@ -75,7 +76,7 @@ def _models(home: Home, package: str, header: str) -> str:
     _check_names(home, source)
     source = with_unasked(with_extras(with_tuples(source)), home.unasked)
     plain = _SAME_AMONG_OTHERS.sub(r"\1", _SAME_NAME.sub(r"\1\3", _REBUILD.sub("", source)))
-    marked = with_markers(plain, home.schemas, package)
+    marked = with_recursive_types_first(with_markers(plain, home.schemas, package))
     needed = f"{_FUTURE}\nfrom {package}._runtime.model import {READ_ONLY}\n"
     return _relative(marked.replace(_FUTURE, needed, 1) if home.unasked else marked, home.module, package)
 

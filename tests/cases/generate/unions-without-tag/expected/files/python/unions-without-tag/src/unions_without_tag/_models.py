@@ -12,6 +12,8 @@ from ._runtime import unions
 from ._runtime.model import Model
 from ._runtime.unions import UnknownMember
 
+Tree = TypeAliasType("Tree", Annotated[Union[str, "Branch", "Leaf", "list[Tree]", UnknownMember], unions.Untagged()])
+
 
 class Dated(Model):
     born: date | None = None
@@ -96,9 +98,6 @@ class Things(Model):
     tree: Tree | None = None
     twice: Point | None = None
     where: list[Where] | None = None
-
-
-Tree = TypeAliasType("Tree", Annotated[Union[str, Branch, Leaf, "list[Tree]", UnknownMember], unions.Untagged()])
 
 
 OnlyNull: TypeAlias = Point
