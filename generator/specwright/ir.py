@@ -66,10 +66,14 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Enum:
-    """A closed list of values in the specification's order, without repeats."""
+    """A closed list of values in the specification's order, without repeats.
+
+    `said` is what an extension of the specification (`x-enum-varnames`, `x-enum-descriptions`) says of values.
+    """
 
     type: ScalarType
     values: tuple[JsonText, ...]
+    said: tuple[tuple[JsonText, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

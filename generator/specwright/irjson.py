@@ -10,7 +10,7 @@ import json
 from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any, cast
 
-from specwright.ir import Api, Discriminator
+from specwright.ir import Api, Discriminator, Enum
 from specwright.load import Json
 
 __all__ = ["as_json"]
@@ -40,6 +40,8 @@ def _member(value: object, field: Field[Any]) -> Json:
         return plain
     if isinstance(value, Discriminator) and field.name == "mapping":
         return [[json.loads(each), target] for each, target in value.mapping]
+    if isinstance(value, Enum) and field.name == "said":
+        return [[json.loads(each), text] for each, text in value.said]
     if field.name == "values":
         return [json.loads(each) for each in held]
     return _plain(held)

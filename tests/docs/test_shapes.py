@@ -47,6 +47,8 @@ def folded() -> list[str]:
         ("body.size", ["size required", "integer<int64>", "Must be: ≥ 1, ≤ 5."]),
         ("body.children", ["children required", "object[]", "Must be: items ≤ 9. As above"]),
         ("body.colour", ["colour", "enum<string>", 'Default: "red". One of: red, green']),
+        ("body.grade", ["grade", "enum<string>", "One of: a (FIRST: The best | one.), b (The next one.), c (THIRD)"]),
+        ("body.misfit", ["misfit", "enum<integer>", "One of: 1, 2"]),
         ("body.code", ["code", "enum<string>", "One of: 13 values"]),
         ("body.old", ["old", "string", "Deprecated."]),
         ("body.first.street", ["street", "string", "Must be: length ≤ 40."]),

@@ -575,6 +575,7 @@ _TOLD_APART: Mapping[str, Json] = {
     _OTHER_DOC: {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]},
 }
 _S: Json = {"type": "string"}
+_AB: Json = {"type": "string", "enum": ["a", "b"]}
 _N: Json = {"type": "number"}
 _I: Json = {"type": "integer"}
 _L: Json = {"type": "array", "items": {"type": "string"}}
@@ -599,6 +600,10 @@ _KEYWORDS: tuple[tuple[str, str, Json, Json, str], ...] = (
     ("allOf", _TEXT, {}, [_S, {"type": "string", "maxLength": 5}], "str"),
     ("title", _TEXT, _S, "A text", ""),
     ("enum", _TEXT, _S, ["a", "b"], "Literal"),
+    ("x-enum-varnames", _TEXT, _AB, ["ONE", "TWO"], "`a` (ONE)"),
+    ("x-enumNames", _TEXT, _AB, ["ONE", "TWO"], "`a` (ONE)"),
+    ("x-enum-descriptions", _TEXT, _AB, ["The first.", "The last."], "`a` (The first.)"),
+    ("x-enumDescriptions", _TEXT, _AB, {"a": "The first."}, "`a` (The first.)"),
     ("enum", _TEXT, _N, [1.5, 2], "float"),
     ("enum", _TEXT, {}, ["a", 1], 'Literal["a", 1]'),
     ("enum", _TEXT, {}, [{"a": 1}], ""),

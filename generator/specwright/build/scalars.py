@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
+from specwright.build.meanings import meanings_of
 from specwright.build.values import json_text
 from specwright.ir import Constraints, Enum, Scalar, ScalarType
 from specwright.load import Json
@@ -58,7 +59,8 @@ def enum_of(node: Mapping[str, Json]) -> Enum | None:
     types: set[ScalarType] = {_TYPE_OF_VALUE.get(type(value), "never") for value in values}
     if not values or "never" in types:
         return None
-    return Enum(_common(types), tuple(dict.fromkeys(json_text(value) for value in values)))
+    texts = tuple(dict.fromkeys(json_text(value) for value in values))
+    return Enum(_common(types), texts, tuple(pair for pair in meanings_of(node) if pair[0] in texts))
 
 
 def _common(types: set[ScalarType]) -> ScalarType:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from specwright.build.meanings import NAMING
 from specwright.coverage.rows import Row, degraded, generated, not_generated, not_shown
 from specwright.coverage.schema_conditions import (
     has_values_that_are_no_literals,
@@ -37,7 +38,7 @@ ROWS: tuple[Row, ...] = (
     not_shown("schema", "examples", "Samples show `example`, and the values of properties."),
     degraded("schema", "enum", "Python has no literal type for numbers with a fraction: any number.", is_float_enum),
     degraded("schema", "enum", "Values that are lists or objects are not checked.", has_values_that_are_no_literals),
-    *generated("schema", "enum"),
+    *generated("schema", "enum", *NAMING),
     degraded("schema", "const", "No fraction, list or object is checked.", has_values_that_are_no_literals),
     *generated("schema", "const"),
     degraded("schema", "format", "The value is text, as it stands on the wire.", is_python_text),

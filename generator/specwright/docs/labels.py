@@ -12,7 +12,7 @@ from typing import assert_never
 from specwright.flatten import whole_of
 from specwright.ir import AllOf, Constraints, Enum, ListOf, MapOf, Model, Object, Ref, Scalar, Shape, TupleOf, Union
 
-__all__ = ["constraints_of", "label", "values_of"]
+__all__ = ["constraints_of", "label", "meanings_of", "values_of"]
 
 _WORDS: tuple[tuple[str, str], ...] = (
     ("minimum", "≥ "),
@@ -62,19 +62,32 @@ def _array(shape: ListOf | TupleOf, models: Mapping[str, Model], above: tuple[st
     return f"({inner})[]" if " | " in inner else f"{inner}[]"
 
 
+def meanings_of(shape: Shape, models: Mapping[str, Model]) -> tuple[str, ...]:
+    """What is said of each of those values, in their order; empty where nothing is."""
+    enum = _enum(shape, models)
+    said = dict(enum.said) if enum else {}
+    return tuple(said.get(value, "") for value in enum.values) if enum else ()
+
+
 def values_of(shape: Shape, models: Mapping[str, Model]) -> tuple[str, ...]:
     """The values of an enum behind a shape, `null` and lists looked through."""
+    enum = _enum(shape, models)
+    texts = enum.values if enum else ()
+    return tuple(value if isinstance(value := json.loads(text), str) else text for text in texts)
+
+
+def _enum(shape: Shape, models: Mapping[str, Model]) -> Enum | None:
     match shape:
         case Enum():
-            return tuple(value if isinstance(value := json.loads(text), str) else text for text in shape.values)
+            return shape
         case Ref():
-            return values_of(models[shape.target].shape, models)
+            return _enum(models[shape.target].shape, models)
         case ListOf():
-            return values_of(shape.item, models)
+            return _enum(shape.item, models)
         case Union((inner, Scalar("null"))):
-            return values_of(inner, models)
+            return _enum(inner, models)
         case _:
-            return ()
+            return None
 
 
 def constraints_of(shape: Shape) -> str:

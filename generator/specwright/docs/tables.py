@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from specwright.docs.labels import constraints_of, label, values_of
+from specwright.docs.labels import constraints_of, label, meanings_of, values_of
 from specwright.flatten import as_object
 from specwright.i18n import Said, Voice
 from specwright.ir import Field, ListOf, MapOf, Model, Parameter, Ref, Shape, TupleOf, Union
@@ -25,6 +25,14 @@ _FOLDED_FROM = 13
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """One of an enum's values, and what is said of it."""
+
+    text: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One property or parameter; `notes` are Markdown already, `counted` says how many values stand below the table."""
 
@@ -33,7 +41,7 @@ class Row:
     type: str
     required: bool
     said: tuple[Said, ...]
-    values: tuple[str, ...]
+    values: tuple[Value, ...]
     counted: str
     notes: tuple[str, ...]
     link: str
@@ -132,7 +140,8 @@ def _targets(version: Version, shape: Shape, seen: frozenset[str] = frozenset())
 
 
 def _row(page: _Section, each: Field | Parameter, anchor: str, link: str) -> Row:
-    values = values_of(each.shape, page.version.models)
+    told = zip(values_of(each.shape, page.version.models), meanings_of(each.shape, page.version.models), strict=True)
+    values = tuple(Value(text, said) for text, said in told)
     return Row(
         name=each.name,
         anchor=anchor,

@@ -66,7 +66,8 @@ def _listed(enum: Enum, fits: Callable[[str], bool]) -> Shape:
     values = tuple(value for value in enum.values if fits(value))
     types: set[ScalarType] = {_type_of(value) for value in values}
     kind = types.pop() if len(types) == 1 else enum.type
-    return replace(enum, type=kind, values=values) if values else NEVER
+    said = tuple(pair for pair in enum.said if pair[0] in values)
+    return replace(enum, type=kind, values=values, said=said) if values else NEVER
 
 
 def _type_of(text: str) -> ScalarType:
