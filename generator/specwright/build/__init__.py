@@ -18,6 +18,7 @@ from specwright.build.schemas import SchemaReader
 from specwright.build.security import build_schemes
 from specwright.build.subtypes import with_subtypes
 from specwright.build.tags import with_tags
+from specwright.build.undescribed import with_undescribed
 from specwright.build.values import servers_of
 from specwright.build.webhooks import build_webhook, find_telling
 from specwright.ir import Api, Tag
@@ -43,7 +44,8 @@ def build(resolved: Resolved, rules: tuple[EntitlementRule, ...] = ()) -> Api:
     read = tuple(build_operation(raw, reader, schemes, rules) for raw in resolved.operations)
     sent = tuple(build_webhook(raw, reader, schemes, rules) for raw in resolved.webhooks)
     named, (operations, webhooks) = with_subtypes(reader.named, reader.bases, (read, sent))
-    models = with_repeats_once(with_implied(with_tags(with_choices(with_tags(named)))))
+    told = with_implied(with_tags(with_choices(with_tags(named))))
+    models = with_repeats_once(with_undescribed(told))
     return Api(
         title=" ".join(text(info, "title").split()),
         version=" ".join(text(info, "version").split()),

@@ -126,3 +126,15 @@ def what_is_too_large_or_made_of_itself_keeps_every_property() -> None:
     assert upward.model_extra == {"name": "Ada"}
     assert models.Highest.model_validate({"way": "up", "top": 1, "name": "Ada"}).top == 1
     assert models.Ring(turn=1, name="Ada").name == "Ada"
+
+
+def a_required_name_that_nothing_describes_is_known_and_not_demanded() -> None:
+    for body in ({"name": "Ada", "response_id": "r1"}, {"name": "Ada"}):
+        found = models.Undescribed.model_validate(body)
+        assert found.model_dump(exclude_unset=True) == body
+        assert found.model_extra == {}
+    still = models.UndescribedStill.model_validate({"name": "Ada", "more": [1], "response_id": 2})
+    assert (still.more, still.response_id, still.model_extra) == ([1], 2, {})
+    with pytest.raises(ValidationError, match="Field required"):
+        models.Describing.model_validate({"name": "Ada"})
+    assert_type(models.Describing(name="Ada", response_id=1).response_id, int)

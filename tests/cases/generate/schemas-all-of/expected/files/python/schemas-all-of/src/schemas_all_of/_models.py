@@ -70,6 +70,11 @@ class Cup(Model):
     kind: Literal["c"] = "c"
 
 
+class Describing(Model):
+    name: str
+    response_id: int
+
+
 DogBark = TypeAliasType("DogBark", Literal["loud", "low"] | OpenStr)
 
 
@@ -181,6 +186,18 @@ class TwoOption2(OpenModel):
     def model_extra(self) -> dict[str, str]:
         """The properties beyond those above, by their names."""
         return super().model_extra
+
+
+class Undescribed(Model):
+    name: str
+    response_id: Any | None = None
+
+
+class UndescribedStill(Model):
+    age: int | None = None
+    more: Any | None = None
+    name: str
+    response_id: Any | None = None
 
 
 class Upward(OpenModel):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Chosen as Chosen,
         Crowd as Crowd,
         Cup as Cup,
+        Describing as Describing,
         Dog as Dog,
         DogBark as DogBark,
         Five as Five,
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
         Tree as Tree,
         Two as Two,
         TwoOption2 as TwoOption2,
+        Undescribed as Undescribed,
+        UndescribedStill as UndescribedStill,
         Upward as Upward,
     )
 else:
@@ -85,6 +88,7 @@ else:
                 "Chosen",
                 "Crowd",
                 "Cup",
+                "Describing",
                 "Dog",
                 "DogBark",
                 "Five",
@@ -122,6 +126,8 @@ else:
                 "Tree",
                 "Two",
                 "TwoOption2",
+                "Undescribed",
+                "UndescribedStill",
                 "Upward",
             )
         },
@@ -144,6 +150,7 @@ __all__ = [
     "Chosen",
     "Crowd",
     "Cup",
+    "Describing",
     "Dog",
     "DogBark",
     "Five",
@@ -181,5 +188,7 @@ __all__ = [
     "Tree",
     "Two",
     "TwoOption2",
+    "Undescribed",
+    "UndescribedStill",
     "Upward",
 ]
