@@ -9,6 +9,7 @@ its enum that no other branch has by the mapping; the name of the branch's schem
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,9 @@ from specwright.flatten import as_object, final
 from specwright.ir import Discriminator, Enum, Field, JsonText, Model, Ref, Scalar, Shape, Union
 
 __all__ = ["with_tags"]
+
+_PLAIN = {"integer": re.compile(r"0|-?[1-9]\d*"), "boolean": re.compile("true|false")}
+"""How values that are no text are written as JSON."""
 
 
 def with_tags(models: Mapping[str, Model]) -> Mapping[str, Model]:
@@ -55,8 +59,8 @@ class _Tags:
                 pairs += [(each, branch.target) for each in self._left(branch, values, claimed)]
             elif len(values) == 1 and values[0] not in claimed:
                 pairs.append((values[0], branch.target))
-        typed = tuple((self._typed(value, target, found.property), target) for value, target in dict.fromkeys(pairs))
-        return replace(found, mapping=typed, otherwise=otherwise)
+        typed = ((self._typed(value, target, found.property), target) for value, target in pairs)
+        return replace(found, mapping=tuple(dict.fromkeys(typed)), otherwise=otherwise)
 
     def _left(self, branch: Ref, values: tuple[JsonText, ...], claimed: frozenset[JsonText]) -> tuple[JsonText, ...]:
         """What is left for a branch that the mapping does not mention."""
@@ -98,8 +102,9 @@ class _Tags:
         """A mapping's keys are text, whatever the property is."""
         found = next((each.shape for each in self._fields(Ref(target)) if each.name == name), None)
         kind = found.type if isinstance(found, Scalar | Enum) else "string"
-        plain = value[1:-1]
-        return plain if kind in ("integer", "boolean") and value.startswith('"') and plain else value
+        plain = value[1:-1].lower()  # `False`, as Python writes it, is among them
+        fits = _PLAIN[kind].fullmatch(plain) if kind in _PLAIN and value.startswith('"') else None
+        return plain if fits else value
 
     def _fields(self, branch: Ref) -> tuple[Field, ...]:
         whole = as_object(branch, self.models)

@@ -129,3 +129,13 @@ def a_strict_client_raises_for_a_member_that_nobody_knows(server: Server) -> Non
     server.answers(200, json={"@kind": "triangle"})
     with Client(base_url=server.url, strict=True) as client, pytest.raises(MisfitError, match="@kind: unknown value"):
         client.shapes.send_mapped(body=models.Oval())
+
+
+def a_boolean_tag_is_mapped_by_its_name_in_any_language(client: Client, server: Server) -> None:
+    for sent, meant in (
+        ({"is_on": False, "since": "noon"}, models.Off(since="noon")),
+        ({"is_on": True, "level": 3}, models.On(level=3)),
+    ):
+        server.answers(200, json={"switch": sent})
+        assert client.shapes.send_page(switch=meant).switch == meant
+        assert server.request.json == {"switch": sent}

@@ -48,6 +48,16 @@ class Mail(Model):
     by: Literal["mail"] | None = "mail"
 
 
+class Off(Model):
+    is_on: Literal[False] = False
+    since: str | None = None
+
+
+class On(Model):
+    is_on: Literal[True] = True
+    level: int | None = None
+
+
 class Other(Model):
     by: str | None = None
     how: str | None = None
@@ -76,6 +86,11 @@ class Second(Model):
 class Square(Model):
     kind: Annotated[Literal["square"], Field(alias="@kind")] = "square"
     side: float
+
+
+Switched = TypeAliasType(
+    "Switched", Annotated[Off | On | UnknownMember, unions.Tagged("is_on", {False: "Off", True: "On"})]
+)
 
 
 class Text(Model):
@@ -127,6 +142,7 @@ class Page(Model):
     contact: WithDefault | None = None
     nested: Nested | None = None
     numbered: dict[str, Numbered] | None = None
+    switch: Switched | None = None
 
 
 Alias: TypeAlias = Mapped

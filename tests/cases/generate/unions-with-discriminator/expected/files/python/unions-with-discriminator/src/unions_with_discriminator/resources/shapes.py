@@ -39,6 +39,7 @@ class Shapes(Resource):
         contact: models.WithDefault | Unset = UNSET,
         nested: models.Nested | None | Unset = UNSET,
         numbered: Mapping[str, models.Numbered] | Unset = UNSET,
+        switch: models.Switched | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Page:
         """`POST /pages`
@@ -49,6 +50,7 @@ class Shapes(Resource):
             contact: See `WithDefault`.
             nested: See `Nested`.
             numbered: A mapping by text; each value: See `Numbered`.
+            switch: See `Switched`.
 
         Returns:
             Page: The same.
@@ -56,7 +58,14 @@ class Shapes(Resource):
         return self._client.call(
             _SEND_PAGE,
             options,
-            body={"alias": alias, "blocks": blocks, "contact": contact, "nested": nested, "numbered": numbered},
+            body={
+                "alias": alias,
+                "blocks": blocks,
+                "contact": contact,
+                "nested": nested,
+                "numbered": numbered,
+                "switch": switch,
+            },
         )
 
 
@@ -82,6 +91,7 @@ class AsyncShapes(AsyncResource):
         contact: models.WithDefault | Unset = UNSET,
         nested: models.Nested | None | Unset = UNSET,
         numbered: Mapping[str, models.Numbered] | Unset = UNSET,
+        switch: models.Switched | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Page:
         """`POST /pages`
@@ -92,6 +102,7 @@ class AsyncShapes(AsyncResource):
             contact: See `WithDefault`.
             nested: See `Nested`.
             numbered: A mapping by text; each value: See `Numbered`.
+            switch: See `Switched`.
 
         Returns:
             Page: The same.
@@ -99,7 +110,14 @@ class AsyncShapes(AsyncResource):
         return await self._client.call(
             _SEND_PAGE,
             options,
-            body={"alias": alias, "blocks": blocks, "contact": contact, "nested": nested, "numbered": numbered},
+            body={
+                "alias": alias,
+                "blocks": blocks,
+                "contact": contact,
+                "nested": nested,
+                "numbered": numbered,
+                "switch": switch,
+            },
         )
 
 
