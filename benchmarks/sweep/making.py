@@ -17,6 +17,7 @@ from typing import Final
 from .heights import Heights
 from .merging import Impossible, Part, Plain, TooLarge, plain
 from .raw import Data, Library, mapping
+from .tags import tag_of_branch, tags_in, value_of_tag
 from .texts import number_of, text_of
 
 __all__ = ["Maker"]
@@ -40,6 +41,7 @@ class Maker:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._heights = Heights(library)
+        self._tags: dict[Path, dict[str, dict[str, str]]] = {}
         self._widest = 0
         self._turn = 0
         self._size = 0
@@ -82,7 +84,7 @@ class Maker:
 
     def _decided(self, parts: list[Part], depth: int) -> Plain:
         """The schema with a branch taken of every choice, and of the choices in that branch."""
-        taken, tags = list(parts), dict[str, str]()
+        taken, tags = list(parts), self._tags_of(parts)
         decided = 0
         schema = plain(taken, self._library)
         while decided < len(schema.choices):
@@ -90,12 +92,22 @@ class Maker:
                 raise Impossible
             branches = schema.choices[decided]
             branch = branches[self._index(len(branches), depth)] if depth <= _DEEP else self._shallow(branches)
-            tags |= _tags_of(schema, branch)
+            tags |= tag_of_branch(schema.words, branch.node)
             taken.append(branch)
             decided += 1
             schema = plain(taken, self._library)
         schema.tags |= tags
         return schema
+
+    def _tags_of(self, parts: list[Part]) -> dict[str, str]:
+        """What tells that a value is of the component that is asked for."""
+        first = parts[0] if parts else None
+        reference = mapping(first.node).get("$ref") if first else None
+        if first is None or not isinstance(reference, str):
+            return {}
+        if first.file not in self._tags:
+            self._tags[first.file] = tags_in(self._library.document(first.file))
+        return dict(self._tags[first.file].get(reference.rpartition("/")[2], {}))
 
     def _shallow(self, branches: tuple[Part, ...]) -> Part:
         """The branch that ends a recursion."""
@@ -141,8 +153,10 @@ class Maker:
 
     def _tagged(self, schema: Plain, name: str, tag: str) -> Data:
         """The value that tells the model, if the property may hold it."""
-        told = plain(schema.properties.get(name, []), self._library).values
-        return tag if told is None or tag in told else self._property(schema, name, 0)
+        told = plain(schema.properties.get(name, []), self._library)
+        meant = value_of_tag(tag, told.types)
+        fits = meant is not None and (told.values is None or meant in told.values)
+        return meant if fits else self._property(schema, name, 0)
 
     def _property(self, schema: Plain, name: str, depth: int) -> Data:
         parts = schema.properties.get(name) or schema.extra
@@ -180,14 +194,3 @@ class Maker:
             finally:
                 self._turn = turn
         return made
-
-
-def _tags_of(schema: Plain, branch: Part) -> dict[str, str]:
-    """The tag that a discriminator gives a branch: by its mapping, else by the component's name."""
-    tag = mapping(schema.words.get("discriminator"))
-    name, reference = tag.get("propertyName"), mapping(branch.node).get("$ref")
-    if not isinstance(name, str) or not isinstance(reference, str):
-        return {}
-    own = reference.rpartition("/")[2]
-    names = [key for key, each in mapping(tag.get("mapping")).items() if str(each).rpartition("/")[2] == own]
-    return {name: names[0] if names else own}
