@@ -34,4 +34,4 @@ def _operations(library: Library, path: Path) -> Iterator[str]:
         both = {**mapping(library.followed(item, path)[0]), **mapping(item)}
         yield from (f"{method.upper()} {route}" for method in known if isinstance(both.get(method), dict))
         if "query" in known:
-            yield from (f"{method} {route}" for method in mapping(both.get("additionalOperations")))
+            yield from (f"{method.upper()} {route}" for method in mapping(both.get("additionalOperations")))

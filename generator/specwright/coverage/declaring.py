@@ -85,7 +85,8 @@ def _operations(folder: Folder, item: _At, version: str) -> Iterator[tuple[str, 
     for holder in _followed(folder, item):
         listed = [(method.upper(), holder.below(method)) for method in methods]
         if version >= "3.2":
-            listed += holder.below("additionalOperations").members()
+            # Sent in capitals, however it is written.
+            listed += [(method.upper(), each) for method, each in holder.below("additionalOperations").members()]
         for method, operation in listed:
             if isinstance(operation.value, dict) and method not in seen:
                 seen.add(method)

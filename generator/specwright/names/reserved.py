@@ -62,11 +62,12 @@ CLASS_NAMES = frozenset({
 
 
 RESOURCE_CLASSES = frozenset({
-    "Answer", "Any", "Body", "Client", "Content", "Encoding", "False", "Final", "ItemStream", "Iterable", "Literal",
-    "Mapping", "Never", "None", "Operation", "Pager", "Paging", "Parameter", "RequestOptions", "Resource",
-    "SchemeUse", "Sequence", "ServerSentEvent", "Source", "True", "Unpack", "Unset",
+    "Answer", "Any", "Api", "Body", "Client", "Collection", "Content", "Encoding", "False", "Final",
+    "HttpClient", "ItemStream", "Iterable", "Literal", "Mapping", "Never", "None", "Operation", "Pager", "Paging",
+    "Parameter", "RequestOptions", "Resource", "Scheme", "SchemeUse", "Sequence", "ServerSentEvent", "Source",
+    "SyncClient", "Timeout", "TokenSource", "True", "Unpack", "Unset",
 })  # fmt: skip
-"""What a module of a resource imports, or defines beside it."""
+"""What a module of a resource or of the clients imports, or defines beside it."""
 
 
 def safe(name: str, reserved: frozenset[str]) -> str:

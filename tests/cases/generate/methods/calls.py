@@ -57,7 +57,9 @@ async def methods_without_a_field_of_their_own_are_there(client: AsyncClient, se
     await client.things.purge_things()
     server.answers(200, json={"name": "c"})
     assert await client.things.copy(name="c") == models.Thing(name="c")
-    assert [each.line for each in server.requests] == ["PURGE /things", "COPY /things"]
+    server.answers(204)
+    await client.things.link_things()
+    assert [each.line for each in server.requests] == ["PURGE /things", "COPY /things", "LINK /things"]
 
 
 def what_is_safe_to_repeat_is_repeated(client: Client, server: Server) -> None:

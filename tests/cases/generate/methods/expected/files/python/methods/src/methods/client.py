@@ -65,8 +65,8 @@ class Client(SyncClient):
 
     @cached_property
     def things(self) -> Things:
-        """Things: `copy()`, `delete_things()`, `get_things()`, `head_things()`, `options_things()`, `patch_things()`,
-        `post_things()`, `purge_things()`, `put_things()`, `query_things()`, `trace_things()`.
+        """Things: `copy()`, `delete_things()`, `get_things()`, `head_things()`, `link_things()`, `options_things()`,
+        `patch_things()`, `post_things()`, `purge_things()`, `put_things()`, `query_things()`, `trace_things()`.
         """
         from .resources.things import Things
 
@@ -109,8 +109,8 @@ class AsyncClient(AsyncClientBase):
 
     @cached_property
     def things(self) -> AsyncThings:
-        """Things: `copy()`, `delete_things()`, `get_things()`, `head_things()`, `options_things()`, `patch_things()`,
-        `post_things()`, `purge_things()`, `put_things()`, `query_things()`, `trace_things()`.
+        """Things: `copy()`, `delete_things()`, `get_things()`, `head_things()`, `link_things()`, `options_things()`,
+        `patch_things()`, `post_things()`, `purge_things()`, `put_things()`, `query_things()`, `trace_things()`.
         """
         from .resources.things import AsyncThings
 
