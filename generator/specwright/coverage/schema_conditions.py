@@ -8,7 +8,7 @@ from __future__ import annotations
 from specwright.build.scalars import enum_of, is_nullable, types_of
 from specwright.coverage.spots import Spot
 from specwright.python.canonical import is_portable
-from specwright.python.types import STRING_FORMATS
+from specwright.python.types import STRING_FORMATS, is_beyond_literals
 
 __all__ = [
     "has_values_that_are_no_literals", "is_beyond_the_validator", "is_closed", "is_false",
@@ -36,9 +36,9 @@ def is_false(spot: Spot) -> bool:
 
 
 def is_float_enum(spot: Spot) -> bool:
-    """Values of which one has a fraction."""
+    """Numbers of which one has a fraction, or is larger than a literal may be."""
     found = enum_of(spot.node)
-    return found is not None and found.type == "number"
+    return found is not None and (found.type == "number" or is_beyond_literals(found))
 
 
 def has_values_that_are_no_literals(spot: Spot) -> bool:

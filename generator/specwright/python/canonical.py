@@ -35,7 +35,7 @@ from specwright.load import Json
 from specwright.python.members import UNKNOWN_MEMBER, fills_itself, in_order, marked
 from specwright.python.touches import EXTRAS
 from specwright.python.tuples import MARKER, MORE, tuple_schema
-from specwright.python.types import STRING_FORMATS, is_closed
+from specwright.python.types import STRING_FORMATS, is_beyond_literals, is_closed
 from specwright.templates import visible
 
 __all__ = ["INVITING", "RUNTIME_TYPES", "Schema", "is_portable", "reference", "references", "schema_of"]
@@ -179,6 +179,8 @@ def _enum(shape: Enum) -> Schema:
     values: list[Json] = [json.loads(value) for value in shape.values]
     if shape.type == "number":
         return {"type": "number"}  # Python has no literal type of floats
+    if is_beyond_literals(shape):
+        return {"type": "integer"}
     if len(values) == 1:
         return {"const": values[0], "type": shape.type}
     if shape.type == "boolean":

@@ -43,6 +43,7 @@ class _Call:
     told: Returns
     define: str = "def"
     wait: str = ""
+    is_narrower: bool = False
 
 
 def method_views(version: Version, operation: Operation, *, asynchronous: bool) -> Iterator[MethodView]:
@@ -56,7 +57,8 @@ def method_views(version: Version, operation: Operation, *, asynchronous: bool) 
         item = item_type(operation.paging, version.names.types)
         pager = f"{'AsyncPager' if asynchronous else 'Pager'}[{item}, {result_type(version, operation)}]"
         name = version.names.pagers[operation.key]
-        yield _method(version, operation, _Call(name, "pages", pager, ways[:1], ((plain_type(pager), _ITEMS),)))
+        call = _Call(name, "pages", pager, ways[:1], ((plain_type(pager), _ITEMS),), is_narrower=len(ways) > 1)
+        yield _method(version, operation, call)
 
 
 def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
@@ -83,7 +85,7 @@ def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
         is_mixed="body" in given and bool(fields),
         chosen=tuple(name for name in ("content_type", "accept") if name in given),
         overloads=ways if len(ways) > 1 else (),
-        cast=how.returns if is_streaming(operation) else "",
+        cast=how.returns if is_streaming(operation) or how.is_narrower else "",
         deprecated="Deprecated by the API." if operation.deprecated else "",
     )
 

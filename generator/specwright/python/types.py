@@ -15,7 +15,7 @@ from typing import assert_never
 
 from specwright.ir import AllOf, Enum, ListOf, MapOf, Object, Ref, Scalar, Shape, TupleOf, Union
 
-__all__ = ["STRING_FORMATS", "annotation", "argument", "is_closed"]
+__all__ = ["STRING_FORMATS", "annotation", "argument", "is_beyond_literals", "is_closed"]
 
 STRING_FORMATS: Mapping[str, str] = {"date-time": "datetime", "date": "date", "uuid": "UUID"}
 """The formats that have a type of their own in Python."""
@@ -31,6 +31,9 @@ def annotation(shape: Shape | None, models: Mapping[str, str]) -> str:
 def argument(shape: Shape, models: Mapping[str, str]) -> str:
     """The type that a caller may pass."""
     return _written(shape, models, _TAKEN)
+
+
+_BEYOND = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,13 @@ def _tuple(shape: TupleOf, models: Mapping[str, str], words: _Words) -> str:
 
 
 def _literal(shape: Enum) -> str:
-    """The values themselves; Python has no literal type of floats."""
+    """The values themselves; Python has no literal type of floats, and checkers none of integers beyond 64 bits."""
     values = ", ".join(repr(json.loads(value)) for value in shape.values)
+    if is_beyond_literals(shape):
+        return "int"
     return "float" if shape.type == "number" else f"Literal[{values}]"
+
+
+def is_beyond_literals(shape: Enum) -> bool:
+    """Whether integers are among the values that type checkers take for no literals."""
+    return shape.type == "integer" and any(abs(int(json.loads(value))) >= _BEYOND for value in shape.values)
