@@ -61,7 +61,19 @@ def test_a_row_says_name_type_and_what_must_be(anchor: str, cells: list[str]) ->
 
 def test_what_is_required_comes_first() -> None:
     own = [cells[0] for anchor, cells in rows().items() if anchor.startswith("body.") and anchor.count(".") == 1]
-    assert own == ["children required", "size required", "a", "a.b", "code", "colour", "first", "old", "second"]
+    assert own == [
+        "children required",
+        "size required",
+        "a",
+        "a.b",
+        "code",
+        "colour",
+        "first",
+        "grade",
+        "misfit",
+        "old",
+        "second",
+    ]
 
 
 def test_an_object_inside_itself_is_linked_to_and_not_shown_again() -> None:
