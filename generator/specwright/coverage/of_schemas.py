@@ -36,9 +36,7 @@ ROWS: tuple[Row, ...] = (
     *generated("schema", "deprecated", "readOnly", "writeOnly", "nullable", "oneOf", "anyOf", "discriminator"),
     not_shown("schema", "title", "Names come from the place of a schema, and a title is not shown."),
     not_shown("schema", "examples", "Samples show `example`, and the values of properties."),
-    degraded(
-        "schema", "enum", "Type checkers have no literals for fractions and beyond 64 bits: any number.", is_float_enum
-    ),
+    degraded("schema", "enum", "Type checkers have no literals for such numbers: any number.", is_float_enum),
     degraded("schema", "enum", "Values that are lists or objects are not checked.", has_values_that_are_no_literals),
     *generated("schema", "enum", *NAMING),
     degraded("schema", "const", "No fraction, list or object is checked.", has_values_that_are_no_literals),

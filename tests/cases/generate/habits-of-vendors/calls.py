@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from io import BytesIO
+from typing import cast
 
 from habits_of_vendors import Client, ItemStream, ServerSentEvent, models
 
@@ -46,8 +47,8 @@ def sound_comes_whole_unless_events_are_asked_for(client: Client, server: Server
         assert client.speech.speak(text="hi") == b"RIFF"
         assert server.request.headers["accept"].startswith("application/octet-stream, text/event-stream;")
         server.answers(200, body=b'data: {"sound": "UklG"}\n\n', content_type="text/event-stream")
-        pieces = client.speech.speak(text="hi", stream=True)
-    assert isinstance(pieces, ItemStream)
+        # What a property of the body decides, no contract says: the type is that of an answer that comes whole.
+        pieces = cast("ItemStream[ServerSentEvent[models.Piece]]", client.speech.speak(text="hi", stream=True))
     assert list(pieces) == [ServerSentEvent('{"sound": "UklG"}', value=models.Piece(sound="UklG"))]
 
 
