@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import assert_type
 from uuid import UUID
 
 from resources_that_clash import Client
-from resources_that_clash.resources.api import ApiResource
-from resources_that_clash.resources.uuid import Uuid
 
 from calls_server import Server
 
 
 def a_resource_is_of_its_own_type(client: Client, server: Server) -> None:
-    assert_type(client.api, ApiResource)
-    assert_type(client.uuid, Uuid)
-    assert [type(each) for each in (client.api, client.uuid)] == [ApiResource, Uuid]
+    assert [type(each).__name__ for each in (client.api, client.uuid)] == ["ApiResource", "Uuid"]
 
 
 def every_one_can_be_called(client: Client, server: Server) -> None:
