@@ -118,6 +118,8 @@ def _class_name(path: _Path, flavour: _Flavour) -> str:
     name = pascal(path[-1])
     if name in {pascal(each) for each in path[:-1]}:
         name = pascal(" ".join(path))
+    if name == "Async":  # `AsyncResource` is what every asynchronous resource derives from
+        name = "AsyncCalls"
     return f"{flavour.prefix}{name}{'Resource' if name in RESOURCE_CLASSES or name.startswith('Async') else ''}"
 
 

@@ -15,7 +15,7 @@ def a_resource_is_of_its_own_type(client: Client, server: Server) -> None:
 
 def every_one_can_be_called(client: Client, server: Server) -> None:
     server.always(204)
-    for resource in (client.api, client.collection, client.scheme, client.timeout, client.http_client, client.source):
+    for resource in (client.api, client.collection, client.scheme, client.timeout, client.http_client, client.async_):
         resource.get()
     client.uuid.find(id=UUID("0b7e5c1c-3f5d-4a8e-9d64-2f1f6f2b9a10"))
     assert [each.target for each in server.requests[:2]] == ["/api", "/collection"]

@@ -25,7 +25,7 @@ from .public import public
 
 __all__ = ["Tag", "Tagged", "UnknownMember", "Untagged", "name_of"]
 
-Tag: TypeAlias = str | int | bool
+Tag: TypeAlias = str | int | float | bool
 """A value that tells members apart."""
 
 

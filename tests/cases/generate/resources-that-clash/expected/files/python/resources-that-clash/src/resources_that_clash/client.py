@@ -16,6 +16,7 @@ from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .resources.api import ApiResource, AsyncApiResource
+    from .resources.async_ import AsyncAsyncCallsResource, AsyncCallsResource
     from .resources.client import AsyncClientResource, ClientResource
     from .resources.collection import AsyncCollectionResource, CollectionResource
     from .resources.http_client import AsyncHttpClientResource, HttpClientResource
@@ -78,6 +79,13 @@ class Client(SyncClient):
         from .resources.api import ApiResource
 
         return ApiResource(self)
+
+    @cached_property
+    def async_(self) -> AsyncCallsResource:
+        """Async: `get()`."""
+        from .resources.async_ import AsyncCallsResource
+
+        return AsyncCallsResource(self)
 
     @cached_property
     def client(self) -> ClientResource:
@@ -183,6 +191,13 @@ class AsyncClient(AsyncClientBase):
         from .resources.api import AsyncApiResource
 
         return AsyncApiResource(self)
+
+    @cached_property
+    def async_(self) -> AsyncAsyncCallsResource:
+        """Async: `get()`."""
+        from .resources.async_ import AsyncAsyncCallsResource
+
+        return AsyncAsyncCallsResource(self)
 
     @cached_property
     def client(self) -> AsyncClientResource:
