@@ -1,6 +1,6 @@
 """The IR as JSON, for generators in other languages.
 
-In: an `Api`. Out: plain data. A value of the IR is an object whose `kind` is the name of its class in `ir.py`; what is
+In: an `Api`. Out: plain data. A value of the IR is an object whose `kind` is the name of its class in `ir`; what is
 empty or at its default is left out; JSON kept as text in the IR is plain again.
 """
 
