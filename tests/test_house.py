@@ -35,9 +35,9 @@ ORDER = (
     ("docs",),
     ("targets", "coverage", "inputs"),
     ("pipeline",),
-    ("commands_coverage",),
-    ("commands", "commands_i18n", "site"),
+    ("answered", "catalogues", "held", "outputs", "site"),
     ("asked",),
+    ("commands",),
     ("cli",),
     ("__main__",),
 )

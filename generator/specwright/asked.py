@@ -13,6 +13,7 @@ from typing import TypedDict, TypeVar
 
 import click
 
+from specwright.answered import say
 from specwright.config import CONFIG_NAME, Config, ad_hoc, find_config, read_config
 from specwright.limits import FATAL, Limits
 from specwright.problems import Refused
@@ -22,6 +23,7 @@ __all__ = [
     "AskedToHold",
     "AskedToRun",
     "Command",
+    "about_format",
     "about_limits",
     "about_runs",
     "about_specs",
@@ -63,6 +65,9 @@ def about_specs(command: Command) -> Command:
     return named(click.option("--config", "config_file", type=click.Path(path_type=Path), help=found)(command))
 
 
+about_format = click.option("--format", "style", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
+
+
 def about_runs(command: Command) -> Command:
     """How a run goes, and where its output lies."""
     options = (
@@ -102,8 +107,6 @@ def configured(asked: Asked, output: Path | None = None, package: str | None = N
     try:
         return read_config(path, output)
     except Refused as refused:
-        from specwright.commands import say  # noqa: PLC0415
-
         say(refused.problems, path.parent)
         sys.exit(1)
 
@@ -137,9 +140,13 @@ def limits_of(asked: AskedToHold) -> Limits:
 
 def targets_of(asked: AskedToRun) -> tuple[str, ...]:
     """The targets that are asked for, each one that there is."""
-    from specwright.commands import target_names  # noqa: PLC0415
-
     for name in asked["targets"]:
-        if name not in target_names():
-            raise click.UsageError(f'no target "{name}". Known: {", ".join(target_names())}.')
+        if name not in (known := _target_names()):
+            raise click.UsageError(f'no target "{name}". Known: {", ".join(known)}.')
     return asked["targets"]
+
+
+def _target_names() -> tuple[str, ...]:
+    from specwright.targets import TARGETS  # noqa: PLC0415
+
+    return tuple(target.name for target in TARGETS)

@@ -1,4 +1,4 @@
-"""Commands for catalogues: what to translate, and how far each language is.
+"""Catalogues: what to translate, and how far each language is.
 
 In: a `Config`. Out: an exit code; catalogues written; a table on stdout.
 """
@@ -18,10 +18,10 @@ from specwright.i18n.frame import frame_template
 from specwright.pipeline import Reading, read_apis
 from specwright.templates import template_root
 
-__all__ = ["run_extract", "run_status", "run_update"]
+__all__ = ["extract_texts", "show_status", "update_catalogues"]
 
 
-def run_extract(config: Config) -> int:
+def extract_texts(config: Config) -> int:
     """Print what is to be translated: domain, place and text of each, the frame's last."""
     for domain, wanted in (*((sdk.name, wanted) for sdk, wanted in _wanted(config)), (FRAME, frame_template())):
         for message in wanted:
@@ -31,7 +31,7 @@ def run_extract(config: Config) -> int:
     return 0
 
 
-def run_update(config: Config) -> int:
+def update_catalogues(config: Config) -> int:
     """Bring every catalogue in step with the texts."""
     for sdk, wanted in _wanted(config):
         for tag in sdk.locales[1:]:
@@ -43,7 +43,7 @@ def run_update(config: Config) -> int:
     return 0
 
 
-def run_status(config: Config) -> int:
+def show_status(config: Config) -> int:
     """Print how far each language is; 1 where something is missing or unsure."""
     missing = 0
     for sdk, wanted in _wanted(config):

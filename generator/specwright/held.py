@@ -1,11 +1,11 @@
-"""The command that tells what becomes of each construct, and the limits that other commands are held to.
+"""Held: the limits that a run is held to.
 
-In: a `Config`. Out: an exit code; the ledger on stdout in a style of `report`, its summary on stderr.
+In: limits, and a ledger or the one that the last run wrote. Out: an exit code; a sentence on stderr for each limit
+that is passed.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -13,28 +13,13 @@ import click
 
 from specwright.config import Config
 from specwright.limits import Limits, beyond, counts_in
-from specwright.progress import progress
 
 if TYPE_CHECKING:
     from specwright.coverage import Ledger
-    from specwright.report import Style
 
-__all__ = ["held_to", "held_to_last", "run_coverage"]
+__all__ = ["held_to", "held_to_last"]
 
 _LAST = "coverage.json"
-
-
-def run_coverage(config: Config, style: Style, limits: Limits) -> int:
-    """Print everything that is degraded or not generated."""
-    with progress(sys.stderr) as tell:
-        from specwright.coverage import as_problems, counts, summary  # noqa: PLC0415
-        from specwright.pipeline import read_ledger  # noqa: PLC0415
-        from specwright.report import print_problems  # noqa: PLC0415
-
-        ledger = read_ledger(config, tell)
-    click.echo(print_problems(as_problems(ledger), config.root, style), nl=False)
-    click.echo(summary(ledger), err=True)
-    return _held(limits, counts(ledger))
 
 
 def held_to(limits: Limits, ledger: Ledger) -> int:

@@ -1,0 +1,73 @@
+"""`specwright check`: what `generate` would change and why, without writing anything.
+
+In: a `Config`, targets and limits. Out: an exit code; each difference on stdout, with its cause.
+
+Why stages are imported inside: a run that finds nothing to do must not pay for the libraries of a full one.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Unpack
+
+import click
+
+from specwright.answered import finish
+from specwright.asked import AskedToRun, about_limits, about_runs, configured, limits_of, targets_of
+from specwright.config import Config
+from specwright.emit import read_manifest
+from specwright.held import held_to, held_to_last
+from specwright.inputs import inputs_of, partial_targets
+from specwright.outputs import is_up_to_date, left_alone, shown_output
+from specwright.progress import progress
+
+__all__ = ["command"]
+
+
+@click.command("check")
+@about_runs
+@about_limits("untranslated")
+def command(**asked: Unpack[AskedToRun]) -> None:
+    """Say what `generate` would change and why, as a diff, without writing anything."""
+    config = configured(asked, asked["output"], asked["package"])
+    finish(config, lambda: max(_checked(config, asked), _untranslated(config, asked["fatal"])))
+
+
+def _checked(config: Config, asked: AskedToRun) -> int:
+    """Print each difference between the output and a fresh run, with its cause."""
+    targets, limits = targets_of(asked), limits_of(asked)
+    shown = shown_output(config)
+    if not targets and is_up_to_date(config):
+        click.echo(f"{shown} is up to date.", err=True)
+        return held_to_last(limits, config)
+    with progress(sys.stderr) as tell:
+        from specwright.emit import check  # noqa: PLC0415
+        from specwright.pipeline import generate  # noqa: PLC0415
+
+        outcome = generate(config, targets, asked["jobs"], tell)
+    files = {**left_alone(config, targets), **outcome.files}
+    last = read_manifest(config.output, shown=shown)
+    inputs = inputs_of(config, outcome.references, partial_targets(last.inputs) if last else "")
+    drifts = check(config.output, files, inputs, shown=shown)
+    # Nothing of it is there: each file would be a difference, and none would say anything.
+    if len(drifts) > len(files) and all(drift.kind == "missing" for drift in drifts):
+        click.echo("there is no output yet: run specwright generate.", err=True)
+        return 1
+    for drift in drifts:
+        click.echo(f"{shown}/{drift.path}: {drift.kind}: {'; '.join(drift.causes)}")
+        click.echo(drift.diff, nl=False)
+    if drifts:
+        count = "1 file differs" if len(drifts) == 1 else f"{len(drifts)} files differ"
+        click.echo(f"{count}. Run `specwright generate`.", err=True)
+        return 1
+    click.echo(f"{shown} is up to date.", err=True)
+    return held_to(limits, outcome.ledger)
+
+
+def _untranslated(config: Config, fatal: tuple[str, ...]) -> int:
+    """1 where a missing translation is fatal and there is one."""
+    if "untranslated" not in fatal:
+        return 0
+    from specwright.catalogues import show_status  # noqa: PLC0415
+
+    return show_status(config)

@@ -1,0 +1,79 @@
+"""`specwright generate`: write everything that the configuration lists.
+
+In: a `Config`, targets and limits. Out: an exit code; the output folder, all of it or nothing.
+
+Why stages are imported inside `progress`: their libraries take a good part of the first second.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Unpack
+
+import click
+
+from specwright.answered import finish, say
+from specwright.asked import AskedToRun, about_limits, about_runs, configured, limits_of, targets_of
+from specwright.config import Config
+from specwright.held import held_to, held_to_last
+from specwright.inputs import inputs_of
+from specwright.limits import Limits
+from specwright.outputs import is_up_to_date, left_alone, shown_output
+from specwright.problems import Problem
+from specwright.progress import progress
+
+__all__ = ["command"]
+
+_TOLD_WHOLE = 30
+_TOLD_FIRST = 10
+
+
+@click.command("generate")
+@about_runs
+@about_limits()
+@click.option("--no-cache", is_flag=True, help="Run every stage even if nothing has changed.")
+def command(*, no_cache: bool, **asked: Unpack[AskedToRun]) -> None:
+    """Write everything that the configuration lists, or one SDK from SPEC arguments."""
+    config = configured(asked, asked["output"], asked["package"])
+    finish(config, lambda: _run(config, targets_of(asked), asked["jobs"], limits_of(asked), always=no_cache))
+
+
+def _run(config: Config, targets: tuple[str, ...], jobs: int, limits: Limits, *, always: bool) -> int:
+    """Write the output, or say that there is nothing to do."""
+    shown = shown_output(config)
+    if not always and not targets and is_up_to_date(config):
+        click.echo(f"{shown} is up to date.", err=True)
+        return held_to_last(limits, config)
+    with progress(sys.stderr) as tell:
+        from specwright.coverage import summary  # noqa: PLC0415
+        from specwright.emit import write  # noqa: PLC0415
+        from specwright.pipeline import generate  # noqa: PLC0415
+
+        outcome = generate(config, targets, jobs, tell)
+    _warn(outcome.warnings, config.root)
+    if held_to(limits, outcome.ledger):
+        return 1
+    inputs = inputs_of(config, outcome.references, ",".join(sorted(targets)))
+    written = write(config.output, {**left_alone(config, targets), **outcome.files}, inputs, shown=shown)
+    counts = {
+        "created": written.created,
+        "changed": written.changed,
+        "removed": written.removed,
+        "unchanged": written.unchanged,
+    }
+    told = ", ".join(f"{len(paths)} {what}" for what, paths in counts.items() if paths)
+    click.echo(f"{shown}: {told}. {summary(outcome.ledger)}", err=True)
+    return 0
+
+
+def _warn(problems: Sequence[Problem], root: Path) -> None:
+    """Print warnings on stderr; of a great many the first ones, and how many there are of which kind."""
+    if len(problems) <= _TOLD_WHOLE:
+        return say(problems, root)
+    say(problems[:_TOLD_FIRST], root)
+    count = Counter(problem.code for problem in problems[_TOLD_FIRST:])
+    listed = ", ".join(f"{number} {code}" for code, number in sorted(count.items()))
+    return click.echo(f"And {count.total()} more warnings ({listed}): specwright lint lists them.", err=True)

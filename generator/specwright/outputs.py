@@ -1,0 +1,36 @@
+"""Outputs: the folder that a configuration writes, seen from outside: its name, and whether it is as it should be.
+
+In: a `Config`. Out: a name for messages, yes or no, and what a run of some targets leaves alone.
+"""
+
+from __future__ import annotations
+
+from specwright.config import Config
+from specwright.emit import Inputs, is_fresh, read_manifest
+from specwright.inputs import inputs_of, is_edited, known_references
+
+__all__ = ["is_up_to_date", "left_alone", "shown_output"]
+
+
+def shown_output(config: Config) -> str:
+    """What messages call the output folder."""
+    output = config.output.resolve()
+    return output.relative_to(config.root).as_posix() if output.is_relative_to(config.root) else str(config.output)
+
+
+def is_up_to_date(config: Config) -> bool:
+    """Whether there is nothing to do, told by digests alone."""
+    return not is_edited(config.output / "manifest.json") and is_fresh(config.output, _last_inputs(config))
+
+
+def left_alone(config: Config, targets: tuple[str, ...]) -> dict[str, bytes]:
+    """What other targets wrote last; a run of some targets keeps it as it is."""
+    last = read_manifest(config.output, shown=shown_output(config)) if targets else None
+    listed = (path for path, _ in (last.files if last else ()) if path.partition("/")[0] not in targets)
+    return {path: (config.output / path).read_bytes() for path in listed if (config.output / path).is_file()}
+
+
+def _last_inputs(config: Config) -> Inputs:
+    """What would decide the output now, as far as the last run knew."""
+    last = read_manifest(config.output, shown=shown_output(config))
+    return inputs_of(config, known_references(config, last.inputs) if last else ())
