@@ -46,11 +46,16 @@ def an_unknown_member_is_sent_back_as_it_came(client: Client, server: Server) ->
     assert server.request.json == NEW
 
 
-def a_member_that_nobody_has_made_by_hand_is_sent_back_too(client: Client, server: Server) -> None:
-    for at in ("2026-09-01T09:30:00.000+02:00", {"from": "2026-09-01t09:30:00z"}):
+def times_in_a_member_are_times_and_go_back_as_they_came(client: Client, server: Server) -> None:
+    when = datetime(2026, 9, 1, 7, 30, tzinfo=UTC)
+    for at, meant in (
+        ("2026-09-01T09:30:00.000+02:00", when),
+        ({"from": "2026-09-01t07:30:00z"}, models.Period(from_=when)),
+    ):
         sent = {"type": "bounced", "at": at}
         server.answers(200, json=sent)
         bounced = client.events.send_event(body=UnknownMember(type="new"))
+        assert bounced == models.Bounced.model_construct({"type", "at"}, type="bounced", at=meant)
         server.answers(200, json=sent)
         client.events.send_event(body=bounced)
         assert server.request.json == sent
