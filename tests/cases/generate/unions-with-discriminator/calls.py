@@ -139,3 +139,20 @@ def a_boolean_tag_is_mapped_by_its_name_in_any_language(client: Client, server: 
         server.answers(200, json={"switch": sent})
         assert client.shapes.send_page(switch=meant).switch == meant
         assert server.request.json == {"switch": sent}
+
+
+def a_fraction_is_a_tag_too(client: Client, server: Server) -> None:
+    for sent, meant in (
+        ({"scale": 0.5, "depth": 1}, models.Half(scale=0.5, depth=1)),
+        ({"scale": 2.0, "width": 2}, models.Double(scale=2.0, width=2)),
+        ({"scale": 2, "width": 2}, models.Double(scale=2.0, width=2)),
+    ):
+        server.answers(200, json={"scaled": sent})
+        assert client.shapes.send_page(scaled=meant).scaled == meant
+        assert server.request.json == {"scaled": sent}
+
+
+def a_fraction_that_nobody_knows_is_an_unknown_member(client: Client, server: Server) -> None:
+    server.answers(200, json={"scaled": {"scale": 0.75}})
+    with pytest.warns(NewerAnswerWarning, match=r"scaled\.scale: unknown value \(0\.75\)"):
+        assert client.shapes.send_page().scaled == UnknownMember(scale=0.75)

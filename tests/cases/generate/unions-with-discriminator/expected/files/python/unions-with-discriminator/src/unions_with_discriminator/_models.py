@@ -27,9 +27,19 @@ class Disc(Model):
     radius: float | None = None
 
 
+class Double(Model):
+    scale: float
+    width: int | None = None
+
+
 class First(Model):
     a: str | None = None
     version: Literal[1] = 1
+
+
+class Half(Model):
+    depth: int | None = None
+    scale: float
 
 
 class Image(Model):
@@ -75,6 +85,11 @@ class Phone(Model):
 
 Round = TypeAliasType(
     "Round", Annotated[Disc | Ball | UnknownMember, unions.Tagged("form", {"ball": "Ball", "disc": "Disc"})]
+)
+
+
+Scaled = TypeAliasType(
+    "Scaled", Annotated[Half | Double | UnknownMember, unions.Tagged("scale", {0.5: "Half", 2.0: "Double"})]
 )
 
 
@@ -142,6 +157,7 @@ class Page(Model):
     contact: WithDefault | None = None
     nested: Nested | None = None
     numbered: dict[str, Numbered] | None = None
+    scaled: Scaled | None = None
     switch: Switched | None = None
 
 

@@ -39,6 +39,7 @@ class Shapes(Resource):
         contact: models.WithDefault | Unset = UNSET,
         nested: models.Nested | None | Unset = UNSET,
         numbered: Mapping[str, models.Numbered] | Unset = UNSET,
+        scaled: models.Scaled | Unset = UNSET,
         switch: models.Switched | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Page:
@@ -50,6 +51,7 @@ class Shapes(Resource):
             contact: See `WithDefault`.
             nested: See `Nested`.
             numbered: A mapping by text; each value: See `Numbered`.
+            scaled: See `Scaled`.
             switch: See `Switched`.
 
         Returns:
@@ -64,6 +66,7 @@ class Shapes(Resource):
                 "contact": contact,
                 "nested": nested,
                 "numbered": numbered,
+                "scaled": scaled,
                 "switch": switch,
             },
         )
@@ -91,6 +94,7 @@ class AsyncShapes(AsyncResource):
         contact: models.WithDefault | Unset = UNSET,
         nested: models.Nested | None | Unset = UNSET,
         numbered: Mapping[str, models.Numbered] | Unset = UNSET,
+        scaled: models.Scaled | Unset = UNSET,
         switch: models.Switched | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Page:
@@ -102,6 +106,7 @@ class AsyncShapes(AsyncResource):
             contact: See `WithDefault`.
             nested: See `Nested`.
             numbered: A mapping by text; each value: See `Numbered`.
+            scaled: See `Scaled`.
             switch: See `Switched`.
 
         Returns:
@@ -116,6 +121,7 @@ class AsyncShapes(AsyncResource):
                 "contact": contact,
                 "nested": nested,
                 "numbered": numbered,
+                "scaled": scaled,
                 "switch": switch,
             },
         )
