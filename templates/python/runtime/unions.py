@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema as core
@@ -142,7 +142,9 @@ class Untagged:
 
 
 def name_of(branch: object) -> str:
-    """What a marker calls a branch of its union."""
+    """What a marker calls a branch of its union; a list is called by what it holds, since there may be two."""
+    if get_origin(branch) is not None:
+        return repr(branch)
     return str(getattr(branch, "__name__", None) or getattr(branch, "__forward_arg__", branch))
 
 

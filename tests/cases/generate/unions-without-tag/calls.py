@@ -99,3 +99,27 @@ def a_part_of_a_form_with_files_is_written_alike(client: Client, server: Server)
     client.things.send_multipart(size="big", at=models.Point(x=1.5, y=2.5), file=b"bytes")
     parts = {each.name: each.body for each in server.request.parts}
     assert parts == {"size": b"big", "at": b'{"x":1.5,"y":2.5}', "file": b"bytes"}
+
+
+def lists_of_several_kinds_are_told_apart_by_what_they_hold(client: Client, server: Server) -> None:
+    bug = models.Label(name="bug")
+    every: tuple[tuple[object, models.Labels], ...] = (
+        (["bug"], ["bug"]),
+        ([{"name": "bug"}], [bug]),
+        ({"labels": ["bug"]}, models.LabelNames(labels=["bug"])),
+        ({"labels": [{"name": "bug"}]}, models.LabelObjects(labels=[bug])),
+        ("bug", "bug"),
+    )
+    for sent, meant in every:
+        server.answers(200, json=sent)
+        assert client.things.put_labels(body=meant) == meant
+        assert server.request.json == sent
+
+
+def labels_that_were_read_can_be_sent(client: Client, server: Server) -> None:
+    for sent in (["bug"], [{"name": "bug"}], {"labels": ["bug"]}, {"labels": [{"name": "bug"}]}):
+        server.answers(200, json=sent)
+        read = client.things.put_labels(body="any")
+        server.answers(200, json=sent)
+        assert client.things.put_labels(body=read) == read
+        assert server.request.json == sent

@@ -19,6 +19,23 @@ class Dated(Model):
     born: date | None = None
 
 
+class Label(Model):
+    name: str
+
+
+class LabelNames(Model):
+    labels: Annotated[list[str] | None, Field(min_length=1)] = None
+
+
+class LabelObjects(Model):
+    labels: list[Label] | None = None
+
+
+Labels = TypeAliasType(
+    "Labels", Annotated[LabelNames | list[str] | LabelObjects | list[Label] | str | UnknownMember, unions.Untagged()]
+)
+
+
 class Leaf(Model):
     leaf: str
 

@@ -65,7 +65,7 @@ class Client(SyncClient):
 
     @cached_property
     def things(self) -> Things:
-        """Things: `put_whole()`, `send_form()`, `send_multipart()`, `send_things()`."""
+        """Things: `put_labels()`, `put_whole()`, `send_form()`, `send_multipart()`, `send_things()`."""
         from .resources.things import Things
 
         return Things(self)
@@ -107,7 +107,7 @@ class AsyncClient(AsyncClientBase):
 
     @cached_property
     def things(self) -> AsyncThings:
-        """Things: `put_whole()`, `send_form()`, `send_multipart()`, `send_things()`."""
+        """Things: `put_labels()`, `put_whole()`, `send_form()`, `send_multipart()`, `send_things()`."""
         from .resources.things import AsyncThings
 
         return AsyncThings(self)
