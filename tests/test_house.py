@@ -36,7 +36,7 @@ ORDER = (
     ("targets", "coverage", "inputs"),
     ("pipeline",),
     ("answered", "catalogues", "held", "outputs", "site"),
-    ("asked",),
+    ("asked", "tracked"),
     ("commands",),
     ("cli",),
     ("__main__",),

@@ -20,17 +20,25 @@ from specwright.held import held_to, held_to_last
 from specwright.inputs import inputs_of, partial_targets
 from specwright.outputs import is_up_to_date, left_alone, shown_output
 from specwright.progress import progress
+from specwright.tracked import UNTRACKED, held_to_git
 
 __all__ = ["command"]
 
 
 @click.command("check")
 @about_runs
-@about_limits("untranslated")
+@about_limits("untranslated", UNTRACKED)
 def command(**asked: Unpack[AskedToRun]) -> None:
     """Say what `generate` would change and why, as a diff, without writing anything."""
     config = configured(asked, asked["output"], asked["package"])
-    finish(config, lambda: max(_checked(config, asked), _untranslated(config, asked["fatal"])))
+    finish(config, lambda: _checked_all(config, asked))
+
+
+def _checked_all(config: Config, asked: AskedToRun) -> int:
+    """Each thing that is asked for, one after the other; what git knows counts once the output is right."""
+    drifted = _checked(config, asked)
+    untranslated = _untranslated(config, asked["fatal"])
+    return drifted or untranslated or held_to_git(config, asked["fatal"])
 
 
 def _checked(config: Config, asked: AskedToRun) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Unpack
 
@@ -24,24 +25,29 @@ from specwright.limits import Limits
 from specwright.outputs import is_up_to_date, left_alone, shown_output
 from specwright.problems import Problem
 from specwright.progress import progress
+from specwright.tracked import UNTRACKED, held_to_git, say_what_to_add
 
 __all__ = ["command"]
 
 _TOLD_WHOLE = 30
 _TOLD_FIRST = 10
+_CHANGED = "changed"
 
 
 @click.command("generate")
 @about_runs
-@about_limits()
+@about_limits(_CHANGED, UNTRACKED)
 @click.option("--no-cache", is_flag=True, help="Run every stage even if nothing has changed.")
 def command(*, no_cache: bool, **asked: Unpack[AskedToRun]) -> None:
     """Write everything that the configuration lists, or one SDK from SPEC arguments."""
     config = configured(asked, asked["output"], asked["package"])
-    finish(config, lambda: _run(config, targets_of(asked), asked["jobs"], limits_of(asked), always=no_cache))
+    run = partial(_run, config, targets_of(asked), asked["jobs"], asked["fatal"], limits_of(asked))
+    finish(config, lambda: run(always=no_cache) or held_to_git(config, asked["fatal"]))
 
 
-def _run(config: Config, targets: tuple[str, ...], jobs: int, limits: Limits, *, always: bool) -> int:
+def _run(
+    config: Config, targets: tuple[str, ...], jobs: int, fatal: tuple[str, ...], limits: Limits, *, always: bool
+) -> int:
     """Write the output, or say that there is nothing to do."""
     shown = shown_output(config)
     if not always and not targets and is_up_to_date(config):
@@ -66,6 +72,9 @@ def _run(config: Config, targets: tuple[str, ...], jobs: int, limits: Limits, *,
     }
     told = ", ".join(f"{len(paths)} {what}" for what, paths in counts.items() if paths)
     click.echo(f"{shown}: {told}. {summary(outcome.ledger)}", err=True)
+    if _CHANGED in fatal and (written.created or written.changed or written.removed):
+        say_what_to_add(config)
+        return 1
     return 0
 
 
