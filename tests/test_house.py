@@ -33,6 +33,7 @@ ORDER = (
     ("versions", "emit"),
     ("python",),
     ("docs",),
+    ("diff",),
     ("targets", "coverage", "inputs"),
     ("pipeline",),
     ("answered", "catalogues", "held", "outputs", "site"),

@@ -1,0 +1,115 @@
+"""Matching: which things of two sides are one thing.
+
+In: lists of both sides. Out: pairs in a settled order, `None` where a side has nothing.
+
+Why in rounds: what is equal belongs together first, whatever else is there; only what is left is matched by less (a
+path without its version, a path without the names of its parameters, an operationId). A round takes only what is one on
+each side, so no pair is a guess.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias, TypeVar
+
+from specwright.diff.places import shape_of_path, versionless
+from specwright.diff.values import Value, branches_of, kind_of_value, value_of
+from specwright.ir import Enum, Model, Operation, Parameter, Ref, Scalar, Shape
+from specwright.names import Names
+from specwright.sdk import Version
+
+__all__ = ["Match", "match_branches", "match_operations", "match_parameters", "matched"]
+
+T = TypeVar("T")
+Match: TypeAlias = tuple[T | None, T | None]
+_Key: TypeAlias = Callable[[T], object]
+
+
+def matched(old: Iterable[T], new: Iterable[T], *keys: _Key[T]) -> tuple[Match[T], ...]:
+    """Pairs by the first key that is theirs alone on each side; then what only the old side has, then the new."""
+    gone, come = list(old), list(new)
+    pairs: list[Match[T]] = []
+    for key in keys:
+        was, now = _alone(gone, key), _alone(come, key)
+        both = [(was[each], now[each]) for each in was if each in now]
+        pairs += both
+        taken_old, taken_new = {id(one) for one, _ in both}, {id(other) for _, other in both}
+        gone = [each for each in gone if id(each) not in taken_old]
+        come = [each for each in come if id(each) not in taken_new]
+    return (*pairs, *((each, None) for each in gone), *((None, each) for each in come))
+
+
+def _alone(listed: Iterable[T], key: _Key[T]) -> Mapping[object, T]:
+    """What is the only one of its key; nothing where the key says nothing."""
+    found: defaultdict[object, list[T]] = defaultdict(list)
+    for each in listed:
+        found[key(each)].append(each)
+    return {name: each[0] for name, each in found.items() if len(each) == 1 and name}
+
+
+def match_operations(old: Version, new: Version) -> tuple[Match[Operation], ...]:
+    """The operations of two versions."""
+    return matched(
+        old.api.operations,
+        new.api.operations,
+        lambda each: each.key,
+        lambda each: (each.method, versionless(each.path)),
+        lambda each: (each.method, shape_of_path(each.path)),
+        lambda each: each.id,
+    )
+
+
+def match_parameters(old: Operation, new: Operation) -> tuple[Match[Parameter], ...]:
+    """The parameters of two operations; those of a path by where they stand in it."""
+    places = {id(each): _place(each, operation) for operation in (old, new) for each in operation.parameters}
+    return matched(old.parameters, new.parameters, _name_of, lambda each: places[id(each)])
+
+
+def _name_of(parameter: Parameter) -> object:
+    is_header = parameter.location == "header"
+    return parameter.location, parameter.name.lower() if is_header else parameter.name
+
+
+def _place(parameter: Parameter, operation: Operation) -> object:
+    """Which of the path's parameters it is; nothing for others."""
+    if parameter.location != "path":
+        return None
+    return shape_of_path(operation.path.partition(f"{{{parameter.name}}}")[0])
+
+
+def match_branches(was: Value, now: Value, old: Version, new: Version) -> tuple[Match[Shape], ...]:
+    """What two values may be: the same named type, else the same kind of value, else the only one left."""
+    named = {id(each): _named(each, version.names) for each, version in _each(was, now, old, new)}
+    kinds = {id(each): _kind(each, version.models) for each, version in _each(was, now, old, new)}
+    pairs = matched(branches_of(was), branches_of(now), lambda each: named[id(each)], lambda each: kinds[id(each)])
+    gone = [one for one, other in pairs if one and not other]
+    come = [other for one, other in pairs if other and not one]
+    if len(gone) == len(come) == 1 and _sort(gone[0], old) == _sort(come[0], new):
+        return (*(pair for pair in pairs if all(pair)), (gone[0], come[0]))
+    return pairs
+
+
+def _each(was: Value, now: Value, old: Version, new: Version) -> Iterable[tuple[Shape, Version]]:
+    yield from ((each, old) for each in branches_of(was))
+    yield from ((each, new) for each in branches_of(now))
+
+
+def _named(shape: Shape, names: Names) -> object:
+    return names.types.get(shape.target) if isinstance(shape, Ref) else None
+
+
+def _kind(shape: Shape, models: Mapping[str, Model]) -> object:
+    """A scalar by its type and format; other values have no kind that one of each side would share by chance."""
+    value = value_of(shape, models).shape
+    match value:
+        case Scalar():
+            return value.type, value.format
+        case Enum():
+            return value.type, "enum"
+        case _:
+            return None
+
+
+def _sort(shape: Shape, version: Version) -> str:
+    return kind_of_value(value_of(shape, version.models).shape)

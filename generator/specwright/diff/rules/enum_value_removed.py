@@ -1,0 +1,24 @@
+"""A value of an enum is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specwright.diff.changes import Finding
+from specwright.diff.pairs import ShapePair
+from specwright.diff.ruling import narrowed, rule
+from specwright.ir import Enum
+
+__all__ = ["RULE"]
+
+
+def _look(pair: ShapePair) -> Iterator[Finding]:
+    match pair.old and pair.old.shape, pair.new and pair.new.shape:
+        case Enum() as old, Enum() as new:
+            for value in sorted(set(old.values) - set(new.values)):
+                yield Finding(f"The value `{value}` of {pair.place.text} is gone.", value)
+        case _:
+            pass
+
+
+RULE = rule("enum-value-removed", "an enum has one value less", narrowed(), ShapePair, _look)
