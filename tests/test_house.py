@@ -34,6 +34,7 @@ ORDER = (
     ("python",),
     ("docs",),
     ("diff",),
+    ("scopes",),
     ("targets", "coverage", "inputs"),
     ("pipeline",),
     ("answered", "catalogues", "held", "outputs", "site"),

@@ -45,7 +45,7 @@ from specwright.upgrade import upgrade
 from specwright.validate import validate
 from specwright.versions import Part, arrange, declared_twice
 
-__all__ = ["Outcome", "Reading", "Tell", "generate", "read_apis", "read_ledger", "read_problems"]
+__all__ = ["Outcome", "Reading", "Tell", "generate", "read_apis", "read_ledger", "read_problems", "read_sdks"]
 
 Tell: TypeAlias = Callable[[str, int, int], None]
 
@@ -106,6 +106,12 @@ def read_ledger(config: Config, tell: Tell = _untold) -> Ledger:
     readings = read_apis(config, 1, tell)
     arranged = (arrange(sdk, _parts(sdk, readings)) for sdk in config.sdks)
     return Ledger(tuple(_ledger(sdk, readings, {}) for sdk in arranged))
+
+
+def read_sdks(config: Config, tell: Tell = _untold) -> tuple[Sdk, ...]:
+    """Every distribution with its versions and their names, nothing of it rendered."""
+    readings = read_apis(config, 1, tell)
+    return tuple(arrange(sdk, _parts(sdk, readings)) for sdk in config.sdks)
 
 
 def _ledger(

@@ -1,0 +1,83 @@
+"""Contract: what each operation of a package asks of those who call it.
+
+In: an `Sdk`. Out: a `Contract`: versions, oldest first, each with its operations by public name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from specwright.ir import Entitlement, Operation, Security
+from specwright.python import parameters_of
+from specwright.sdk import Sdk, Version
+
+__all__ = ["Contract", "Entry", "Release", "contract_of", "products_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An operation as its callers know it; `key` is its method and path."""
+
+    key: str
+    name: str
+    security: Security
+    products: tuple[Entitlement, ...] = ()
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One version: the module to import it from, its operations by name, and the client's argument for each scheme."""
+
+    version: str
+    namespace: str
+    module: str
+    is_default: bool
+    entries: tuple[Entry, ...]
+    arguments: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """One package."""
+
+    distribution: str
+    package: str
+    releases: tuple[Release, ...]
+
+
+def contract_of(sdk: Sdk) -> Contract:
+    """What the operations of a package ask for."""
+    return Contract(sdk.distribution, sdk.package, tuple(_release(sdk, version) for version in sdk.versions))
+
+
+def products_text(products: Iterable[Entitlement]) -> str:
+    """For example `product-tier any one of: Sales Hub Starter, Service Hub Starter`; kinds of their own add up."""
+    by_kind: dict[str, list[str]] = {}
+    for each in products:
+        label = f"{each.label or each.name} {each.level_label or each.level}".strip()
+        by_kind.setdefault(each.kind, []).append(label)
+    return "; ".join(f"{kind}{_lead(labels)}: {', '.join(labels)}" for kind, labels in by_kind.items())
+
+
+def _lead(labels: list[str]) -> str:
+    return " any one of" if len(labels) > 1 else ""
+
+
+def _release(sdk: Sdk, version: Version) -> Release:
+    names = version.names.operations
+    listed = sorted(version.api.operations, key=lambda each: names[each.key])
+    return Release(
+        version=version.api.version,
+        namespace=version.namespace,
+        module=".".join(filter(None, (sdk.package, version.namespace))),
+        is_default=version is sdk.default,
+        entries=tuple(_entry(version, each, names[each.key].dotted) for each in listed),
+        arguments=parameters_of(version.api.schemes),
+    )
+
+
+def _entry(version: Version, operation: Operation, name: str) -> Entry:
+    products = operation.entitlements or version.api.entitlements
+    return Entry(operation.key, name, operation.security, products, operation.deprecated)
