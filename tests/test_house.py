@@ -19,6 +19,7 @@ RUNTIME = sorted((ROOT / "templates" / "python" / "runtime").glob("*.py"))
 # The order of the stages, and of what they stand on: a module imports from its own line or from lines above.
 ORDER = (
     ("specwright", "limits", "problems", "progress"),
+    ("quick", "cache"),
     ("rules",),
     ("load",),
     ("overlay", "report", "upgrade", "validate", "sites"),
@@ -35,12 +36,14 @@ ORDER = (
     ("docs",),
     ("diff",),
     ("scopes",),
-    ("targets", "coverage", "inputs"),
+    ("targets", "coverage", "looked"),
+    ("inputs",),
     ("pipeline",),
-    ("answered", "catalogues", "held", "outputs", "site"),
+    ("answered", "catalogues", "held", "outputs", "records", "site"),
     ("asked", "tracked"),
     ("commands",),
     ("cli",),
+    ("start",),
     ("__main__",),
 )
 RANK = {name: rank for rank, line in enumerate(ORDER) for name in line}

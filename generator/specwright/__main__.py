@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from specwright.cli import main
+from specwright.start import main
 
 main()

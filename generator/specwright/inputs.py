@@ -13,35 +13,36 @@ checkout, where the source changes under one version, `is_edited` tells that the
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 from specwright import __version__
 from specwright.config import Config, Source, catalogue_files
 from specwright.emit import Inputs
-from specwright.load import Json, load
-from specwright.problems import Refused
+from specwright.looked import Looked
+from specwright.quick import look
 from specwright.templates import template_files, template_root
 
-__all__ = ["inputs_of", "is_edited", "known_references", "partial_targets"]
+__all__ = ["TOOLS", "inputs_of", "is_edited", "known_references", "partial_targets"]
 
 _REFERENCE = "reference "
 _TARGETS = "targets"
-_UNREADABLE = "unreadable"
-_UNORDERED = frozenset({"consumes", "produces", "required", "schemes", "security", "tags"})
-_QUOTED = frozenset({"const", "default", "enum", "example", "examples"})
 _NOT_OUTPUT = "site/"  # a site is built from the output and is no part of it
-_TOOLS = ("babel", "datamodel-code-generator", "ruff")
+TOOLS = ("babel", "datamodel-code-generator", "ruff")
+"""The libraries whose versions decide bytes."""
 
 
-def inputs_of(config: Config, references: Iterable[Source], targets: str = "") -> Inputs:
-    """Everything that decides this run's output, sorted by name; `targets` where the last run wrote these alone."""
-    referred = {f"{_REFERENCE}{source.shown}": _of_document(source) for source in references}
+def inputs_of(config: Config, references: Iterable[Source], targets: str = "", looked: Looked | None = None) -> Inputs:
+    """Everything that decides this run's output, sorted by name; `targets` where the last run wrote these alone.
+
+    What was looked at before is not looked at again: it then stands for the moment before the run, and a file that is
+    saved in the middle of it is found changed by the next one.
+    """
+    looked = looked or Looked()
+    referred = {f"{_REFERENCE}{source.shown}": looked.document(source) for source in references}
     partial = {_TARGETS: targets} if targets else {}
-    return Inputs(tuple(sorted({**dict(_digests(config)), **referred, **partial}.items())))
+    return Inputs(tuple(sorted({**dict(_digests(config, looked)), **referred, **partial}.items())))
 
 
 def partial_targets(last: Inputs) -> str:
@@ -64,7 +65,7 @@ def is_edited(manifest: Path) -> bool:
     return any(path.stat().st_mtime > written for path in source.rglob("*.py"))
 
 
-def _digests(config: Config) -> Iterator[tuple[str, str]]:
+def _digests(config: Config, looked: Looked) -> Iterator[tuple[str, str]]:
     for sdk in config.sdks:
         settings = (
             *(sdk.name, sdk.package, sdk.version, sdk.title, sdk.client_auth, sdk.entitlements, sdk.locales),
@@ -72,45 +73,15 @@ def _digests(config: Config) -> Iterator[tuple[str, str]]:
         )
         yield f"config {sdk.name}", sha256(repr(settings).encode()).hexdigest()
         for source in sdk.sources:
-            yield f"spec {source.shown}", _of_document(source)
+            yield f"spec {source.shown}", looked.document(source)
             if source.overlay:
-                yield f"overlay {source.overlay_shown}", _of_file(source.overlay)
+                yield f"overlay {source.overlay_shown}", looked.file(source.overlay)
         for shown, path in catalogue_files(sdk, config.root):
-            if path.is_file():
-                yield f"catalogue {shown}", _of_file(path)
+            if digest := looked.file(path):
+                yield f"catalogue {shown}", digest
     for name, path in template_files():
         if not name.startswith(_NOT_OUTPUT):
-            yield f"template {name}", _of_file(path)
+            yield f"template {name}", looked.file(path)
     yield "tool specwright", __version__
-    for tool in _TOOLS:
-        yield f"tool {tool}", version(tool)
-
-
-def _of_document(source: Source) -> str:
-    try:
-        document = load(source.path, source.shown)
-    except Refused:  # the run itself will say what is wrong
-        return _UNREADABLE
-    if document.problems:
-        return _UNREADABLE
-    settled = _settled(document.data)
-    return sha256(json.dumps(settled, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
-def _settled(node: Json, key: str = "") -> Json:
-    """The content with every list in order that has none of its own; data that the document quotes stays as it is."""
-    if key in _QUOTED or key.startswith("x-"):
-        return node
-    if isinstance(node, dict):
-        return {name: _settled(each, key if key == "security" else name) for name, each in node.items()}
-    if not isinstance(node, list):
-        return node
-    settled = [_settled(each, key if key == "security" else "") for each in node]
-    return sorted(settled, key=lambda each: json.dumps(each, sort_keys=True)) if key in _UNORDERED else settled
-
-
-def _of_file(path: Path) -> str:
-    try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return _UNREADABLE
+    for tool in TOOLS:
+        yield f"tool {tool}", look("tool", tool)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from specwright.config import Config
 from specwright.emit import Inputs, is_fresh, read_manifest
 from specwright.inputs import inputs_of, is_edited, known_references
+from specwright.looked import Looked
 
-__all__ = ["is_up_to_date", "left_alone", "shown_output"]
+__all__ = ["is_up_to_date", "last_inputs", "left_alone", "shown_output"]
 
 
 def shown_output(config: Config) -> str:
@@ -18,9 +19,10 @@ def shown_output(config: Config) -> str:
     return output.relative_to(config.root).as_posix() if output.is_relative_to(config.root) else str(config.output)
 
 
-def is_up_to_date(config: Config) -> bool:
+def is_up_to_date(config: Config, looked: Looked) -> bool:
     """Whether there is nothing to do, told by digests alone."""
-    return not is_edited(config.output / "manifest.json") and is_fresh(config.output, _last_inputs(config))
+    inputs = last_inputs(config, looked)
+    return not is_edited(config.output / "manifest.json") and is_fresh(config.output, inputs)
 
 
 def left_alone(config: Config, targets: tuple[str, ...]) -> dict[str, bytes]:
@@ -30,7 +32,7 @@ def left_alone(config: Config, targets: tuple[str, ...]) -> dict[str, bytes]:
     return {path: (config.output / path).read_bytes() for path in listed if (config.output / path).is_file()}
 
 
-def _last_inputs(config: Config) -> Inputs:
+def last_inputs(config: Config, looked: Looked) -> Inputs:
     """What would decide the output now, as far as the last run knew."""
     last = read_manifest(config.output, shown=shown_output(config))
-    return inputs_of(config, known_references(config, last.inputs) if last else ())
+    return inputs_of(config, known_references(config, last.inputs) if last else (), looked=looked)

@@ -8,6 +8,7 @@ Why stages are imported inside: a run that finds nothing to do must not pay for 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import Unpack
 
 import click
@@ -15,11 +16,13 @@ import click
 from specwright.answered import finish
 from specwright.asked import AskedToRun, about_limits, about_runs, configured, limits_of, targets_of
 from specwright.config import Config
-from specwright.emit import read_manifest
+from specwright.emit import Drift, read_manifest, strays_in
 from specwright.held import held_to, held_to_last
 from specwright.inputs import inputs_of, partial_targets
+from specwright.looked import Looked
 from specwright.outputs import is_up_to_date, left_alone, shown_output
 from specwright.progress import progress
+from specwright.records import cache_of, remember
 from specwright.tracked import UNTRACKED, held_to_git
 
 __all__ = ["command"]
@@ -45,7 +48,11 @@ def _checked(config: Config, asked: AskedToRun) -> int:
     """Print each difference between the output and a fresh run, with its cause."""
     targets, limits = targets_of(asked), limits_of(asked)
     shown = shown_output(config)
-    if not targets and is_up_to_date(config):
+    looked = Looked(cache_of(config))
+    if is_up_to_date(config, looked) and not targets:
+        if drifts := strays_in(config.output, shown=shown):
+            return _tell(drifts, shown)
+        remember(config, looked, shown)
         click.echo(f"{shown} is up to date.", err=True)
         return held_to_last(limits, config)
     with progress(sys.stderr) as tell:
@@ -55,21 +62,27 @@ def _checked(config: Config, asked: AskedToRun) -> int:
         outcome = generate(config, targets, asked["jobs"], tell)
     files = {**left_alone(config, targets), **outcome.files}
     last = read_manifest(config.output, shown=shown)
-    inputs = inputs_of(config, outcome.references, partial_targets(last.inputs) if last else "")
+    inputs = inputs_of(config, outcome.references, partial_targets(last.inputs) if last else "", looked)
     drifts = check(config.output, files, inputs, shown=shown)
     # Nothing of it is there: each file would be a difference, and none would say anything.
     if len(drifts) > len(files) and all(drift.kind == "missing" for drift in drifts):
         click.echo("there is no output yet: run specwright generate.", err=True)
         return 1
+    if drifts:
+        return _tell(drifts, shown)
+    if not targets:
+        remember(config, looked, shown)
+    click.echo(f"{shown} is up to date.", err=True)
+    return held_to(limits, outcome.ledger)
+
+
+def _tell(drifts: Sequence[Drift], shown: str) -> int:
     for drift in drifts:
         click.echo(f"{shown}/{drift.path}: {drift.kind}: {'; '.join(drift.causes)}")
         click.echo(drift.diff, nl=False)
-    if drifts:
-        count = "1 file differs" if len(drifts) == 1 else f"{len(drifts)} files differ"
-        click.echo(f"{count}. Run `specwright generate`.", err=True)
-        return 1
-    click.echo(f"{shown} is up to date.", err=True)
-    return held_to(limits, outcome.ledger)
+    count = "1 file differs" if len(drifts) == 1 else f"{len(drifts)} files differ"
+    click.echo(f"{count}. Run `specwright generate`.", err=True)
+    return 1
 
 
 def _untranslated(config: Config, fatal: tuple[str, ...]) -> int:

@@ -18,13 +18,16 @@ import click
 
 from specwright.answered import finish, say
 from specwright.asked import AskedToRun, about_limits, about_runs, configured, limits_of, targets_of
+from specwright.cache import Cache
 from specwright.config import Config
 from specwright.held import held_to, held_to_last
 from specwright.inputs import inputs_of
 from specwright.limits import Limits
+from specwright.looked import Looked
 from specwright.outputs import is_up_to_date, left_alone, shown_output
 from specwright.problems import Problem
 from specwright.progress import progress
+from specwright.records import cache_of, remember
 from specwright.tracked import UNTRACKED, held_to_git, say_what_to_add
 
 __all__ = ["command"]
@@ -50,7 +53,10 @@ def _run(
 ) -> int:
     """Write the output, or say that there is nothing to do."""
     shown = shown_output(config)
-    if not always and not targets and is_up_to_date(config):
+    looked = Looked(Cache() if always else cache_of(config))
+    # The files are looked at before the run, so that one that is saved in the middle of it counts as changed.
+    if is_up_to_date(config, looked) and not always and not targets:
+        remember(config, looked, shown)
         click.echo(f"{shown} is up to date.", err=True)
         return held_to_last(limits, config)
     with progress(sys.stderr) as tell:
@@ -62,8 +68,10 @@ def _run(
     _warn(outcome.warnings, config.root)
     if held_to(limits, outcome.ledger):
         return 1
-    inputs = inputs_of(config, outcome.references, ",".join(sorted(targets)))
+    inputs = inputs_of(config, outcome.references, ",".join(sorted(targets)), looked)
     written = write(config.output, {**left_alone(config, targets), **outcome.files}, inputs, shown=shown)
+    if not targets:
+        remember(config, looked, shown)
     counts = {
         "created": written.created,
         "changed": written.changed,

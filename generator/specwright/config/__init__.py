@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from specwright.config.adhoc import ad_hoc
 from specwright.config.catalogues import FRAME, catalogue_files
+from specwright.config.patterns import looked_in
 from specwright.config.reading import CONFIG_NAME, find_config, read_config
 from specwright.config.values import Config, SdkConfig, Source
 
@@ -19,5 +20,6 @@ __all__ = [
     "ad_hoc",
     "catalogue_files",
     "find_config",
+    "looked_in",
     "read_config",
 ]

@@ -22,7 +22,7 @@ from pathlib import Path, PurePosixPath
 
 from specwright.config.values import Source
 
-__all__ = ["NOT", "fault_of", "matching", "source_of", "unlike"]
+__all__ = ["NOT", "fault_of", "looked_in", "matching", "source_of", "unlike"]
 
 NOT = "!"
 """What an entry begins with that takes documents away."""
@@ -57,6 +57,15 @@ def unlike(pattern: str, root: Path) -> tuple[str, ...]:
     wanted = _expression(pattern)
     names = (path.relative_to(root).as_posix() for path in _files(pattern, root))
     return tuple(name for name in names if not wanted.fullmatch(name))
+
+
+def looked_in(pattern: str, root: Path) -> Iterator[Path]:
+    """The folders whose names decide what a pattern means, and which overlays lie beside that."""
+    parts = PurePosixPath(_WORD.sub("*", pattern.removeprefix(NOT))).parts
+    for depth, part in enumerate(parts, 1):
+        if "*" in part or depth == len(parts):
+            above = "/".join(parts[: depth - 1])
+            yield from sorted(root.glob(above)) if above else [root]
 
 
 def _source(path: Path, root: Path, found: Mapping[str, str], words: Iterable[str]) -> Source:

@@ -70,18 +70,19 @@ def _parsed(name: str, text: str) -> Mapping[str, object]:
 def _sdk(table: Mapping[str, object], root: Path) -> SdkConfig:
     name = str(table["name"])
     rules = (as_table(rule) for rule in as_list(table.get("entitlements")))
-    sources = _sources(tuple(str(pattern) for pattern in as_list(table["specs"])), root)
+    specs = tuple(str(pattern) for pattern in as_list(table["specs"]))
     return SdkConfig(
         name=name,
         package=str(table.get("package", package_of(name))),
         version=str(table.get("version", "0.1.0")),
         title=str(table.get("title", "")),
-        sources=sources,
+        sources=_sources(specs, root),
         client_auth=str(table.get("client_auth", "basic")),
         entitlements=tuple(_rule(rule) for rule in rules),
         locales=tuple(str(tag) for tag in as_list(table.get("locales", ["en"]))),
         catalogues=str(table.get("catalogues", "specs/locales")),
         webhooks=signature_rule(as_table(table["webhooks"])) if "webhooks" in table else None,
+        specs=specs,
     )
 
 

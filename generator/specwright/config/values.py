@@ -32,7 +32,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class SdkConfig:
-    """One distribution to generate."""
+    """One distribution to generate; `specs` are the patterns that its sources were found by."""
 
     name: str
     package: str
@@ -45,6 +45,7 @@ class SdkConfig:
     catalogues: str = "specs/locales"
     webhooks: SignatureRule | None = None
     paging: tuple[PagingRule, ...] = ()
+    specs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,13 @@ In: the files of every target, and the digests of all that decided them. Out: th
 `manifest.json`.
 """
 
-from specwright.emit.checking import Drift, check
+from specwright.emit.checking import Drift, check, strays_in
 from specwright.emit.freshness import drift_causes, is_fresh
-from specwright.emit.manifest import Inputs, read_manifest
+from specwright.emit.manifest import Inputs, Manifest, read_manifest
+from specwright.emit.workspace import workspace_of
 from specwright.emit.writing import Written, write
 
-__all__ = ["Drift", "Inputs", "Written", "check", "drift_causes", "is_fresh", "read_manifest", "write"]
+__all__ = [
+    "Drift", "Inputs", "Manifest", "Written", "check", "drift_causes", "is_fresh", "read_manifest", "strays_in",
+    "workspace_of", "write",
+]  # fmt: skip

@@ -15,12 +15,12 @@ Why the manifest comes last and without a diff: it only follows from the rest, a
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from specwright.emit.changes import CACHE, Changes, changes_to, in_the_way, ours
+from specwright.emit.changes import CACHE, changes_to, in_the_way, ours
 from specwright.emit.difference import difference
 from specwright.emit.faults import refusing
 from specwright.emit.freshness import drift_causes
@@ -29,7 +29,7 @@ from specwright.emit.paths import folders_above
 from specwright.emit.tree import scan
 from specwright.emit.writing import with_manifest
 
-__all__ = ["Drift", "check"]
+__all__ = ["Drift", "check", "strays_in"]
 
 # What tools leave in a package's folder, besides names that begin with a dot.
 _LEFT_BY_TOOLS = frozenset({CACHE, "build", "dist"})
@@ -72,9 +72,22 @@ def check(root: Path, files: Mapping[str, bytes], inputs: Inputs, *, shown: str)
             *(_missing(sides, path) for path in changes.created),
             *(_differing(sides, path) for path in (*changes.changed, *changes.removed) if path not in blocking),
             *(_in_the_way(sides, path) for path in blocking),
-            *(_stray(path) for path in _strays(changes, whole) if path not in blocking),
+            *(_stray(path) for path in _strays(changes.kept, whole) if path not in blocking),
         )
     return tuple(sorted(drifts, key=lambda drift: (drift.path == MANIFEST, drift.path)))
+
+
+def strays_in(root: Path, *, shown: str) -> tuple[Drift, ...]:
+    """Somebody's files among those of the last run, where these themselves are known to be as they were written."""
+    place = Path(os.path.realpath(root))
+    with refusing(place, shown, "read"):
+        manifest, found = read_manifest(place, shown=shown), scan(place)
+    listed = ours(manifest)
+    return tuple(
+        _stray(path)
+        for path in _strays((path for path, each in found.items() if each.kind != "folder"), listed)
+        if path not in listed
+    )
 
 
 def _missing(sides: _Comparison, path: str) -> Drift:
@@ -96,10 +109,10 @@ def _stray(path: str) -> Drift:
     return Drift(path, "foreign", "", ("not written by specwright, in a folder of the output",))
 
 
-def _strays(changes: Changes, files: Mapping[str, bytes]) -> Iterator[str]:
+def _strays(kept: Iterable[str], files: Collection[str]) -> Iterator[str]:
     """Somebody's files in a folder, at any depth, that holds files of ours."""
     owned = {path.rpartition("/")[0] for path in files}
-    for path in changes.kept:
+    for path in kept:
         left_by_tools = any(name.startswith(".") or name in _LEFT_BY_TOOLS for name in path.split("/"))
         if not left_by_tools and not owned.isdisjoint(folders_above(path)):
             yield path
