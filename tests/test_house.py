@@ -18,7 +18,7 @@ RUNTIME = sorted((ROOT / "templates" / "python" / "runtime").glob("*.py"))
 
 # The order of the stages, and of what they stand on: a module imports from its own line or from lines above.
 ORDER = (
-    ("specwright", "limits", "problems", "progress"),
+    ("specwright", "limits", "problems", "progress", "requirements"),
     ("quick", "cache"),
     ("rules",),
     ("load",),
@@ -43,7 +43,7 @@ ORDER = (
     ("asked", "tracked"),
     ("commands",),
     ("cli",),
-    ("start",),
+    ("start", "hatch"),
     ("__main__",),
 )
 RANK = {name: rank for rank, line in enumerate(ORDER) for name in line}

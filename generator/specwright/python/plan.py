@@ -28,6 +28,7 @@ from specwright.python.views import (
     WebhooksView,
 )
 from specwright.python.webhooks import modules_of, webhook_views
+from specwright.requirements import SDK_PYTHON, SDK_REQUIREMENTS
 from specwright.sdk import Sdk, Version
 
 __all__ = ["Plan", "plan"]
@@ -72,6 +73,8 @@ def _package(sdk: Sdk, homes: tuple[ModelsHome, ...]) -> PackageView:
         distribution=sdk.distribution,
         package=sdk.package,
         version=sdk.version,
+        requires_python=SDK_PYTHON,
+        requirements=SDK_REQUIREMENTS,
         title=sdk.title,
         doc=sdk.default.api.description,
         module=_dotted(sdk.package, sdk.default.namespace),

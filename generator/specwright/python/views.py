@@ -328,6 +328,8 @@ class PackageView:
     distribution: str
     package: str
     version: str
+    requires_python: str
+    requirements: tuple[str, ...]
     title: str
     doc: str
     module: str

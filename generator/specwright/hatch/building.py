@@ -1,0 +1,137 @@
+"""Building: the hook that puts the generated package into what hatchling builds.
+
+In: a project with `[tool.hatch.build.hooks.specwright]`. Out: entries of `force_include`; the source tree stays as it
+is.
+
+- A wheel takes the package from a temporary folder. With `check` it takes the committed one, and the build fails where
+  that is stale.
+- An sdist takes everything that decides the package along, whatever else its settings leave out.
+- An editable install generates into the configured output, and a `.pth` file leads there: `specwright generate` is
+  then all that it takes to see a change. A package that goes to another `path` is copied instead, as no `.pth` file can
+  rename one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, cast
+
+from hatchling.builders.config import BuilderConfig
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from hatchling.metadata.core import ProjectMetadata
+from hatchling.plugin.manager import PluginManager
+
+from specwright.cli import main
+from specwright.config import Config, SdkConfig
+from specwright.emit import read_manifest
+from specwright.hatch.agreeing import agreed
+from specwright.hatch.carried import carried, with_output
+from specwright.hatch.options import BUILD, Options, configured, options_of
+from specwright.hatch.project import Project, refusing
+from specwright.problems import Refused
+
+__all__ = ["GeneratedPackage"]
+
+
+class GeneratedPackage(BuildHookInterface[BuilderConfig]):
+    """Generates a package for a wheel, and sees to it that an sdist can."""
+
+    PLUGIN_NAME = "specwright"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Say what is built in; hatchling's signature."""
+        root = Path(self.root)
+        project = Project(root)
+        with refusing(root):
+            options = options_of(cast("dict[str, object]", self.config), BUILD, project)
+            config, sdk = configured(options, BUILD, project)
+            metadata = cast("ProjectMetadata[PluginManager]", self.metadata)
+            sdk = agreed(sdk, metadata, project, check=options.check)
+        with refusing(config.root):
+            included = self._included(version, options, config, sdk, project)
+        cast("dict[str, str]", build_data["force_include"]).update(included)
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        """Clear up; hatchling's signature."""
+        self._folder.cleanup()
+
+    def _included(
+        self, version: str, options: Options, config: Config, sdk: SdkConfig, project: Project
+    ) -> dict[str, str]:
+        if self.target_name == "sdist":
+            return carried(config, project) | (with_output(config, project) if options.check else {})
+        _refuse_mixture(options, sdk, project)
+        path = options.path or sdk.package
+        if version == "editable" and path == sdk.package:
+            return self._led_to(options, config, sdk)
+        return self._copied(path, options, config, sdk)
+
+    def _copied(self, path: str, options: Options, config: Config, sdk: SdkConfig) -> dict[str, str]:
+        """The files of the package, each under its place in the wheel."""
+        if options.check:
+            _specwright("check", config)
+            files = _committed(config, sdk)
+        else:
+            files = _generated(config, sdk, Path(self._folder.name))
+        self.app.display_info(f"specwright: {len(files)} files of {sdk.name} {sdk.version}")
+        return {str(file): f"{path}/{name}" for name, file in files.items()}
+
+    def _led_to(self, options: Options, config: Config, sdk: SdkConfig) -> dict[str, str]:
+        """A file that makes Python look into the output."""
+        _specwright("check" if options.check else "generate", config)
+        name = f"_{sdk.package}_output.pth"
+        leading = Path(self._folder.name) / name
+        leading.write_text(f"{_source(config, sdk)}\n", "utf-8")
+        return {str(leading): name}
+
+    @cached_property
+    def _folder(self) -> TemporaryDirectory[str]:
+        """The folder of this build; it goes with the build, whatever becomes of it."""
+        return TemporaryDirectory(prefix="specwright-")
+
+
+def _source(config: Config, sdk: SdkConfig) -> Path:
+    return config.output.resolve() / "python" / sdk.name / "src"
+
+
+def _committed(config: Config, sdk: SdkConfig) -> dict[str, Path]:
+    last = read_manifest(config.output)
+    prefix = f"python/{sdk.name}/src/{sdk.package}/"
+    listed = (path for path, _ in (last.files if last else ()) if path.startswith(prefix))
+    return {path.removeprefix(prefix): config.output.resolve() / path for path in listed}
+
+
+def _generated(config: Config, sdk: SdkConfig, folder: Path) -> dict[str, Path]:
+    from specwright.pipeline import generate  # noqa: PLC0415 - heavy, and not every build asks for it
+
+    prefix = f"python/{sdk.name}/src/{sdk.package}/"
+    made: dict[str, Path] = {}
+    for path, content in generate(replace(config, sdks=(sdk,)), ("python",)).files.items():
+        if path.startswith(prefix):
+            name = path.removeprefix(prefix)
+            made[name] = folder / name
+            made[name].parent.mkdir(parents=True, exist_ok=True)
+            made[name].write_bytes(content)
+    return made
+
+
+def _refuse_mixture(options: Options, sdk: SdkConfig, project: Project) -> None:
+    """Refuse a project that has a package of this name in itself: a wheel would hold something of both."""
+    path = options.path or sdk.package
+    for place in (path, f"src/{path}"):
+        if (project.root / place / "__init__.py").is_file():
+            message = f"{place} lies in the project, and the generated package goes to the same place."
+            hint = 'Remove it, or let the generated one go elsewhere: "path".'
+            raise Refused([project.problem("package-in-the-way", BUILD.name, "path", message, hint)])
+
+
+def _specwright(command: str, config: Config) -> None:
+    """Run a command as its user would; the build ends where that ends badly."""
+    try:
+        main([command, "--config", str(config.file)], prog_name="specwright")
+    except SystemExit as end:
+        if end.code:
+            raise
