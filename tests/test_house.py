@@ -41,6 +41,7 @@ ORDER = (
     ("pipeline",),
     ("answered", "catalogues", "held", "outputs", "records", "site"),
     ("asked", "tracked"),
+    ("vendor",),
     ("commands",),
     ("cli",),
     ("start", "hatch"),

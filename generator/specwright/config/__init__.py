@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from specwright.config.adhoc import ad_hoc
 from specwright.config.catalogues import FRAME, catalogue_files
-from specwright.config.patterns import looked_in
+from specwright.config.packages import distribution_of
+from specwright.config.patterns import looked_in, source_of
 from specwright.config.reading import CONFIG_NAME, find_config, read_config
 from specwright.config.values import Config, SdkConfig, Source
 
@@ -19,7 +20,9 @@ __all__ = [
     "Source",
     "ad_hoc",
     "catalogue_files",
+    "distribution_of",
     "find_config",
     "looked_in",
     "read_config",
+    "source_of",
 ]

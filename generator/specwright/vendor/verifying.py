@@ -1,0 +1,91 @@
+"""Verify: whether every vendored file is the one that was retrieved, and says where it is from.
+
+In: `Sources`. Out: problems, each at the line of `sources.toml` that it is about. Nothing is fetched.
+
+Why files that no source lists count: what is not pinned can be edited unseen. What people write themselves is not
+vendored: overlays, catalogues, notes and licenses, and whatever is hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from hashlib import sha256
+from pathlib import Path
+
+from specwright.problems import Origin, Problem
+from specwright.vendor.sources import SOURCES_NAME, Entry, Sources
+
+__all__ = ["digest_of", "drift_of", "verify"]
+
+OWN = (SOURCES_NAME, "*.overlay.yaml", "*.po", "*.pot", "*.md", "*.txt", "LICENSE*", "NOTICE*", "COPYING*")
+"""Names of what people write beside the documents."""
+
+_WANTED = (
+    ("license", "source-without-license", "the source does not say under what license it is.", 'Write license = "…".'),
+    ("retrieved", "source-without-date", "the source does not say when it was retrieved.", 'Write retrieved = "DATE".'),
+)
+
+
+def verify(sources: Sources) -> tuple[Problem, ...]:
+    """Everything that is not as `sources.toml` says."""
+    of_entries = (
+        problem for index, entry in enumerate(sources.entries) for problem in _of_entry(sources, index, entry)
+    )
+    return (*of_entries, *_unlisted(sources))
+
+
+def drift_of(sources: Sources, index: int, entry: Entry) -> Iterator[Problem]:
+    """The files of an entry that are gone, or hold something else than what was retrieved."""
+    for path, digest in entry.pins.items():
+        at = sources.place(index, "sha256" if path == entry.path else path)
+        found = digest_of(sources.folder / path)
+        if found == digest:
+            continue
+        message = f"{sources.named(path)} is not there." if found is None else _edited(sources.named(path), found)
+        code, hint = ("source-missing", _GONE) if found is None else ("pin-mismatch", _EDITED)
+        yield Problem(code, Origin(sources.shown), message, hint, position=at)
+
+
+def digest_of(path: Path) -> str | None:
+    """The digest of a file; nothing where there is none."""
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None
+
+
+_GONE = "Restore it, or take its entry away."
+_EDITED = "Restore it; what you want to mend belongs into an overlay. `specwright vendor update` brings in a new one."
+
+
+def _edited(named: str, found: str) -> str:
+    return f"{named} is not what was retrieved: its sha256 is {found}."
+
+
+def _of_entry(sources: Sources, index: int, entry: Entry) -> Iterator[Problem]:
+    yield from drift_of(sources, index, entry)
+    here = Origin(sources.shown)
+    for key, code, message, hint in _WANTED:
+        if not getattr(entry, key).strip():
+            yield Problem(code, here, message, hint, position=sources.place(index))
+    if not (entry.origin or entry.url or entry.file):
+        message = "the source does not say where it is from."
+        hint = 'Write url = "https://…", or origin = "…" as a sentence.'
+        yield Problem("source-without-origin", here, message, hint, position=sources.place(index))
+
+
+def _unlisted(sources: Sources) -> Iterator[Problem]:
+    listed = {path for entry in sources.entries for path in entry.pins}
+    for path in sorted(sources.folder.rglob("*")):
+        name = path.relative_to(sources.folder)
+        is_hidden = any(part.startswith(".") for part in name.parts)
+        if is_hidden or path.is_dir() or name.as_posix() in listed or _is_own(path.name):
+            continue
+        shown = sources.named(name.as_posix())
+        message = f"no source lists this file in {sources.shown}."
+        yield Problem("source-unlisted", Origin(shown), message, f"Run `specwright vendor add {shown}`, or remove it.")
+
+
+def _is_own(name: str) -> bool:
+    return any(fnmatchcase(name, pattern) for pattern in OWN)
