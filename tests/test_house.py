@@ -39,6 +39,7 @@ ORDER = (
     ("targets", "coverage", "looked"),
     ("inputs",),
     ("pipeline",),
+    ("sides",),
     ("answered", "catalogues", "held", "outputs", "records", "site"),
     ("asked", "tracked"),
     ("vendor",),

@@ -23,7 +23,7 @@ from specwright.names import name, snake
 from specwright.problems import Problem, Refused
 from specwright.sdk import Sdk, Version
 
-__all__ = ["Part", "arrange", "declared_twice"]
+__all__ = ["Part", "arrange", "declared_twice", "namespace_of", "newest"]
 
 _PREVIEW = re.compile(r"alpha|beta|preview|rc\d*$|dev|draft", re.IGNORECASE)
 _APART = (
@@ -51,10 +51,9 @@ def arrange(config: SdkConfig, parts: Iterable[Part], locales: tuple[Locale, ...
     told = sorted(by_version, key=_age)
     _distinct(told, by_version)
     versions = tuple(
-        _version(config, text, "" if len(told) == 1 else _namespace(text), by_version[text]) for text in told
+        _version(config, text, "" if len(told) == 1 else namespace_of(text), by_version[text]) for text in told
     )
-    stable = [version for version, text in zip(versions, told, strict=True) if not _PREVIEW.search(text)]
-    default = (stable or versions)[-1]
+    default = versions[told.index(newest(told))]
     return Sdk(
         distribution=config.name,
         package=config.package,
@@ -66,6 +65,13 @@ def arrange(config: SdkConfig, parts: Iterable[Part], locales: tuple[Locale, ...
         locales=locales,
         webhooks=config.webhooks,
     )
+
+
+def newest(told: Iterable[str]) -> str:
+    """Of versions by what they are called, the one at the top of the package."""
+    ordered = sorted(told, key=_age)
+    stable = [text for text in ordered if not _PREVIEW.search(text)]
+    return (stable or ordered)[-1]
 
 
 def declared_twice(version: Version) -> Iterator[Problem]:
@@ -102,7 +108,7 @@ def _spaces(parts: Iterable[Part]) -> Mapping[str, str]:
     told: dict[str, str] = {}
     for part in parts:
         plain, longer = " ".join(part.source.named), " ".join((*part.source.named, *part.source.stars))
-        names = [_namespace(snake(each)) for each in (plain, longer, part.source.shown)]
+        names = [namespace_of(snake(each)) for each in (plain, longer, part.source.shown)]
         told[part.source.shown] = next(name for name in names if name not in told.values())
     return told
 
@@ -117,7 +123,8 @@ def _age(text: str) -> tuple[bool, tuple[int, ...], bool, str]:
     return (bool(_DATE.match(text)), numbers, not _PREVIEW.search(text), text)
 
 
-def _namespace(text: str) -> str:
+def namespace_of(text: str) -> str:
+    """What a version is called as a part of the package."""
     plain = re.sub(r"\W+", "_", text).strip("_").lower()
     return plain if plain[:1].isalpha() else f"v{plain}"
 
@@ -127,7 +134,7 @@ def _distinct(told: Iterable[str], by_version: Mapping[str, list[Part]]) -> None
     seen: dict[str, Part] = {}
     problems: list[Problem] = []
     for text in told:
-        namespace = _namespace(text)
+        namespace = namespace_of(text)
         for part in by_version[text]:
             other = seen.get(namespace)
             if other and not (part.source.named and other in by_version[text] and other.source.named):

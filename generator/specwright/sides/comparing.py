@@ -1,0 +1,155 @@
+"""Comparing: two sides, package by package and version by version.
+
+In: two `Side`s. Out: a `Comparison`. What went and what came is told too, and what a package has at its top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from specwright.config import SdkConfig
+from specwright.diff import Change, compare
+from specwright.diff.bump import release_of
+from specwright.diff.comparison import Comparison, Entry, Part, Release
+from specwright.diff.matching import Match
+from specwright.diff.packages import Shelf, package_added, package_removed, top_moved, version_added, version_removed
+from specwright.pipeline import Tell
+from specwright.problems import Origin, Problem, Refused
+from specwright.sdk import Version
+from specwright.sides.editions import editions_of, match_editions, match_sdks
+from specwright.sides.locating import located
+from specwright.sides.reading import read_editions
+from specwright.sides.sameness import is_same
+from specwright.sides.values import Edition, Side, refusal
+from specwright.versions import newest
+
+__all__ = ["compare_sides"]
+
+_Between = Callable[[Edition, Edition], tuple[Change, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelves:
+    """A distribution of both sides, or of one."""
+
+    sdks: Match[SdkConfig]
+    old: tuple[Edition, ...]
+    new: tuple[Edition, ...]
+    pairs: tuple[Match[Edition], ...]
+
+    @property
+    def tops(self) -> Match[Edition]:
+        """What stands at the top on each side."""
+        return _top(self.old), _top(self.new)
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether another version is at the top."""
+        was, now = self.tops
+        return bool(was and now) and (was, now) not in self.pairs
+
+
+def compare_sides(old: Side, new: Side, tell: Tell = lambda _what, _number, _total: None) -> Comparison:
+    """Everything that is different; both sides' problems at once where one cannot be read."""
+    shelves = tuple(_shelves(old, new))
+    differing = [
+        (was, now)
+        for shelf in shelves
+        for was, now in (*shelf.pairs, *((shelf.tops,) if shelf.has_moved else ()))
+        if was and now and not is_same(old, was, new, now)
+    ]
+    before, after = _read_both(old, new, differing, tell)
+    known = {pair: compare(before[pair[0]], after[pair[1]]) for pair in dict.fromkeys(differing)}
+
+    def between(was: Edition, now: Edition) -> tuple[Change, ...]:
+        return known.get((was, now), ())
+
+    found = [(shelf, tuple(_parts(shelf, between, new))) for shelf in shelves]
+    parts = located([part for _, its in found for part in its], old, new)
+    releases = tuple(_releases(found, old, new))
+    return Comparison(old.label, new.label, parts, releases)
+
+
+def _shelves(old: Side, new: Side) -> Iterator[_Shelves]:
+    for was, now in match_sdks(old, new):
+        gone = editions_of(old, was) if was else ()
+        come = editions_of(new, now) if now else ()
+        yield _Shelves((was, now), gone, come, match_editions(gone, come) if was and now else ())
+
+
+def _top(editions: tuple[Edition, ...]) -> Edition | None:
+    by_text = {each.text: each for each in editions}
+    return by_text[newest(by_text)] if by_text else None
+
+
+def _read_both(
+    old: Side, new: Side, differing: Iterable[tuple[Edition, Edition]], tell: Tell
+) -> tuple[Mapping[Edition, Version], Mapping[Edition, Version]]:
+    pairs = tuple(differing)
+    read: list[Mapping[Edition, Version]] = []
+    problems: list[Problem] = []
+    for side, number in ((old, 0), (new, 1)):
+        try:
+            read.append(read_editions(side, (pair[number] for pair in pairs), tell))
+        except Refused as refused:
+            problems += refusal(side, refused)
+    if problems:
+        raise Refused(problems)
+    return read[0], read[1]
+
+
+def _parts(shelf: _Shelves, between: _Between, new: Side) -> Iterator[Part]:
+    """The package as a whole, where something about it changed; then each version of both sides."""
+    one = shelf.sdks[1] or shelf.sdks[0]
+    assert one, "a pair has a side"
+    package = one.name if new.has_packages else ""
+    whole = tuple(_of_package(shelf, Shelf(one.name, one.package if new.has_packages else ""), between))
+    if whole:
+        yield _part(package, "" if package else one.name, whole)
+    for was, now in shelf.pairs:
+        if was and now:
+            changes = between(was, now)
+            yield _part(package, _title(was, now), changes)
+
+
+def _title(was: Edition, now: Edition) -> str:
+    """What was compared with what: a version's name, or both; a document's name where it has none."""
+    old, new = was.text or was.sources[0].shown, now.text or now.sources[0].shown
+    return new if old == new else f"{old} → {new}"
+
+
+def _part(package: str, version: str, changes: Iterable[Change]) -> Part:
+    return Part(package, version, tuple(Entry(change) for change in changes))
+
+
+def _of_package(shelves: _Shelves, shelf: Shelf, between: _Between) -> Iterator[Change]:
+    was, now = shelves.sdks
+    if was is None or now is None:
+        yield package_removed(shelf, _first(was)) if was else package_added(shelf, _first(now))
+        return
+    old, new = shelves.tops
+    for gone, come in shelves.pairs:
+        if gone and not come:
+            yield version_removed(shelf, gone.text, gone.origin)
+        if come and not gone:
+            yield version_added(shelf, come.text, come.origin)
+    if shelves.has_moved and old and new:
+        stays = any(pair[0] == old and pair[1] for pair in shelves.pairs)
+        changes = between(old, new)
+        yield top_moved(shelf, (old.text, old.origin), (new.text, new.origin), changes, old_stays=stays)
+
+
+def _first(sdk: SdkConfig | None) -> Origin:
+    assert sdk, "a pair has a side"
+    return Origin(sdk.sources[0].shown)
+
+
+def _releases(found: Iterable[tuple[_Shelves, tuple[Part, ...]]], old: Side, new: Side) -> Iterator[Release]:
+    for shelf, parts in found:
+        was, now = shelf.sdks
+        changes = [entry.change for part in parts for entry in part.entries]
+        if was and now and new.has_packages and not (old.is_one or new.is_one):
+            yield release_of(now.name, was.version, now.version, changes)
+        elif was and now:
+            yield release_of("", "", "", changes)

@@ -1,0 +1,43 @@
+"""Folders: a folder of documents without a configuration, as a configuration.
+
+In: a folder. Out: a `Config` with a distribution for each document in it, named after its path.
+
+Why by looking into each file: a folder of documents holds files that they refer to as well, and those are no APIs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from specwright.config import Config, SdkConfig
+from specwright.config.patterns import source_of
+
+__all__ = ["SUFFIXES", "documents_of"]
+
+SUFFIXES = (".json", ".yaml", ".yml")
+"""What files of documents end with."""
+
+_OVERLAY = ".overlay.yaml"
+_FIRST = 1 << 16
+_MARK = re.compile(rb"""^\s*["']?(?:openapi|swagger)["']?\s*:|[{,]\s*"(?:openapi|swagger)"\s*:""", re.MULTILINE)
+
+
+def documents_of(folder: Path) -> Config:
+    """Every document below a folder, each by itself."""
+    root = folder.resolve()
+    sources = (source_of(path, root) for path in _documents_below(root))
+    sdks = tuple(SdkConfig(each.shown, "", "", "", (each,)) for each in sources)
+    return Config(root, root / "output", sdks)
+
+
+def _documents_below(root: Path) -> Iterator[Path]:
+    """The files that say that they are OpenAPI documents, in the order of their paths."""
+    for path in sorted(root.rglob("*")):
+        is_hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+        if not is_hidden and path.suffix in SUFFIXES and not path.name.endswith(_OVERLAY) and path.is_file():
+            content = path.read_bytes()
+            # The mark may stand last, where keys are sorted; most documents have it first.
+            if _MARK.search(content[:_FIRST]) or _MARK.search(content):
+                yield path
