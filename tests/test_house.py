@@ -35,7 +35,7 @@ ORDER = (
     ("python",),
     ("docs",),
     ("diff",),
-    ("scopes",),
+    ("scopes", "pins"),
     ("targets", "coverage", "looked"),
     ("inputs",),
     ("pipeline",),

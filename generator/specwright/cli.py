@@ -17,7 +17,7 @@ from specwright import __version__
 __all__ = ["main"]
 
 # In the order that help shows them in; each is `command` of `specwright.commands.NAME`.
-COMMANDS = ("generate", "check", "lint", "diff", "coverage", "scopes", "vendor", "ir", "i18n", "docs")
+COMMANDS = ("generate", "check", "lint", "diff", "coverage", "scopes", "names", "vendor", "ir", "i18n", "docs")
 
 
 class _Listed(click.Group):

@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from specwright import __version__
-from specwright.config import Config, Source, catalogue_files
+from specwright.config import LEDGER_NAME, Config, Source, catalogue_files
 from specwright.emit import Inputs
 from specwright.looked import Looked
 from specwright.quick import look
@@ -79,6 +79,8 @@ def _digests(config: Config, looked: Looked) -> Iterator[tuple[str, str]]:
         for shown, path in catalogue_files(sdk, config.root):
             if digest := looked.file(path):
                 yield f"catalogue {shown}", digest
+    if config.ledger and (digest := looked.file(config.ledger)):
+        yield f"names {LEDGER_NAME}", digest
     for name, path in template_files():
         if not name.startswith(_NOT_OUTPUT):
             yield f"template {name}", looked.file(path)

@@ -54,6 +54,10 @@ class Looked:
             self._seen[name] = look("file", name)
         return self._seen[name]
 
+    def again(self, path: Path) -> None:
+        """Look at a file again that the run itself has written."""
+        self._seen[str(path)] = look("file", str(path))
+
     def document(self, source: Source) -> str:
         """The digest of a document's content."""
         raw = self.file(source.path)

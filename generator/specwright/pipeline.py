@@ -31,11 +31,13 @@ from specwright.coverage import (
     shared_entries,
     version_entries,
 )
+from specwright.i18n import Locale
 from specwright.i18n.locales import load_locales
 from specwright.ir import Api
 from specwright.load import Document, load
-from specwright.names import Names
+from specwright.names import Names, Pins
 from specwright.overlay import apply_overlay
+from specwright.pins import Applied, Ledger as Pinned, apply_pins, read_pins
 from specwright.problems import Problem, Refused, has_errors
 from specwright.resolve import resolve
 from specwright.rules import EntitlementRule
@@ -45,7 +47,9 @@ from specwright.upgrade import upgrade
 from specwright.validate import validate
 from specwright.versions import Part, arrange, declared_twice
 
-__all__ = ["Outcome", "Reading", "Tell", "generate", "read_apis", "read_ledger", "read_problems", "read_sdks"]
+__all__ = [
+    "Outcome", "Reading", "Tell", "generate", "read_apis", "read_ledger", "read_names", "read_problems", "read_sdks",
+]  # fmt: skip
 
 Tell: TypeAlias = Callable[[str, int, int], None]
 
@@ -56,12 +60,16 @@ def _untold(_what: str, _number: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run makes: files by path below the output folder, the files that documents referred to, and warnings."""
+    """What a run makes: files by path below the output folder, the files that documents referred to, and warnings.
+
+    `names` is the names ledger with what is new in it, where there is one.
+    """
 
     files: Mapping[str, bytes]
     ledger: Ledger
     references: tuple[Source, ...]
     warnings: tuple[Problem, ...]
+    names: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +91,9 @@ def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1, tell:
     ledgers: list[SdkLedger] = []
     warnings = [problem for reading in readings.values() for problem in reading.problems]
     number = 0
-    for sdk in config.sdks:
-        arranged = arrange(sdk, _parts(sdk, readings), load_locales(sdk, config.root))
+    applied = _applied(config, readings, read_pins(config), lambda sdk: load_locales(sdk, config.root)).held()
+    warnings += applied.problems
+    for arranged in applied.sdks:
         warnings += [problem for version in arranged.versions for problem in declared_twice(version)]
         written: dict[str, Mapping[str, frozenset[str]]] = {}
         for target in wanted:
@@ -98,20 +107,38 @@ def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1, tell:
     opened = {each.shown: each for reading in readings.values() for each in reading.references}
     ledger = Ledger(tuple(ledgers))
     files[FILE_NAME] = as_json(ledger)
-    return Outcome(dict(sorted(files.items())), ledger, tuple(opened[key] for key in sorted(opened)), tuple(warnings))
+    references = tuple(opened[key] for key in sorted(opened))
+    return Outcome(dict(sorted(files.items())), ledger, references, tuple(warnings), applied.content)
 
 
 def read_ledger(config: Config, tell: Tell = _untold) -> Ledger:
     """What becomes of every construct, as far as it can be told without rendering anything."""
     readings = read_apis(config, 1, tell)
-    arranged = (arrange(sdk, _parts(sdk, readings)) for sdk in config.sdks)
-    return Ledger(tuple(_ledger(sdk, readings, {}) for sdk in arranged))
+    applied = _applied(config, readings, read_pins(config)).held()
+    return Ledger(tuple(_ledger(sdk, readings, {}) for sdk in applied.sdks))
 
 
 def read_sdks(config: Config, tell: Tell = _untold) -> tuple[Sdk, ...]:
     """Every distribution with its versions and their names, nothing of it rendered."""
+    return read_names(config, tell)(read_pins(config)).held().sdks
+
+
+def read_names(config: Config, tell: Tell = _untold) -> Callable[[Pinned | None], Applied]:
+    """The distributions as any names ledger would name them; the documents are read once."""
     readings = read_apis(config, 1, tell)
-    return tuple(arrange(sdk, _parts(sdk, readings)) for sdk in config.sdks)
+    return lambda ledger: _applied(config, readings, ledger)
+
+
+def _applied(
+    config: Config,
+    readings: Mapping[str, Reading],
+    ledger: Pinned | None,
+    locales: Callable[[SdkConfig], tuple[Locale, ...]] = lambda _: (),
+) -> Applied:
+    def arranged(sdk: SdkConfig, pins: Mapping[str, Pins] | None) -> Sdk:
+        return arrange(sdk, _parts(sdk, readings), locales(sdk), pins)
+
+    return apply_pins(ledger, config.sdks, arranged)
 
 
 def _ledger(
@@ -151,11 +178,11 @@ def read_problems(config: Config, tell: Tell = _untold) -> tuple[Problem, ...]:
     if has_errors(problems):
         return problems
     try:
-        arranged = [arrange(sdk, _parts(sdk, readings)) for sdk in config.sdks]
+        applied = _applied(config, readings, read_pins(config))
     except Refused as refused:
         return (*problems, *refused.problems)
-    twice = (problem for sdk in arranged for version in sdk.versions for problem in declared_twice(version))
-    return (*problems, *twice)
+    twice = (problem for sdk in applied.sdks for version in sdk.versions for problem in declared_twice(version))
+    return (*problems, *twice, *applied.problems)
 
 
 def _parts(sdk: SdkConfig, readings: Mapping[str, Reading]) -> list[Part]:

@@ -19,7 +19,7 @@ from specwright.i18n import Locale
 from specwright.ir import Api
 from specwright.load import Document
 from specwright.merging import GivenWay, merge
-from specwright.names import name, snake
+from specwright.names import Pins, name, snake
 from specwright.problems import Problem, Refused
 from specwright.sdk import Sdk, Version
 
@@ -43,16 +43,18 @@ class Part:
     document: Document
 
 
-def arrange(config: SdkConfig, parts: Iterable[Part], locales: tuple[Locale, ...] = ()) -> Sdk:
-    """The distribution with its versions in order."""
+def arrange(
+    config: SdkConfig, parts: Iterable[Part], locales: tuple[Locale, ...] = (), pins: Mapping[str, Pins] | None = None
+) -> Sdk:
+    """The distribution with its versions in order; `pins` by namespace, if there is a names ledger."""
     by_version: dict[str, list[Part]] = {}
     for part in parts:
         by_version.setdefault(part.source.version or part.api.version or "0", []).append(part)
     told = sorted(by_version, key=_age)
     _distinct(told, by_version)
-    versions = tuple(
-        _version(config, text, "" if len(told) == 1 else namespace_of(text), by_version[text]) for text in told
-    )
+    spaces = {text: "" if len(told) == 1 else namespace_of(text) for text in told}
+    held = {text: None if pins is None else pins.get(spaces[text], Pins()) for text in told}
+    versions = tuple(_version(config, text, spaces[text], by_version[text], held[text]) for text in told)
     default = versions[told.index(newest(told))]
     return Sdk(
         distribution=config.name,
@@ -87,17 +89,18 @@ def declared_twice(version: Version) -> Iterator[Problem]:
         yield Problem("operation-declared-twice", listed[0].origin, message, _TWICE, "warning")
 
 
-def _version(config: SdkConfig, text: str, namespace: str, parts: list[Part]) -> Version:
+def _version(config: SdkConfig, text: str, namespace: str, parts: list[Part], pins: Pins | None) -> Version:
     if not parts[0].source.named:
         api, document = parts[0].api, parts[0].document
         keys = (*(each.key for each in api.operations), *(each.key for each in api.webhooks))
-        return Version(namespace, api, name(api), {document.file: document}, dict.fromkeys(keys, document.file))
+        names = name(api, pins=pins)
+        return Version(namespace, api, names, {document.file: document}, dict.fromkeys(keys, document.file))
     ordered = sorted(parts, key=lambda part: _natural(part.source.shown), reverse=True)
     ordered.sort(key=lambda part: part.source.named)
     spaces = _spaces(ordered)
     merged = merge(config.title or config.name, text, {spaces[each.source.shown]: each.api for each in ordered})
     files = {spaces[part.source.shown]: part.document.file for part in parts}
-    names = name(merged.api, {file: space for space, file in files.items()}, merged.homes)
+    names = name(merged.api, {file: space for space, file in files.items()}, merged.homes, pins)
     documents = {part.document.file: part.document for part in parts}
     homes = {key: files[space] for key, space in merged.homes.items()}
     return Version(namespace, merged.api, names, documents, homes, merged.given_way)

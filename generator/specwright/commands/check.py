@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
@@ -24,6 +24,9 @@ from specwright.outputs import is_up_to_date, left_alone, shown_output
 from specwright.progress import progress
 from specwright.records import cache_of, remember
 from specwright.tracked import UNTRACKED, held_to_git
+
+if TYPE_CHECKING:
+    from specwright.pipeline import Outcome
 
 __all__ = ["command"]
 
@@ -68,12 +71,25 @@ def _checked(config: Config, asked: AskedToRun) -> int:
     if len(drifts) > len(files) and all(drift.kind == "missing" for drift in drifts):
         click.echo("there is no output yet: run specwright generate.", err=True)
         return 1
-    if drifts:
-        return _tell(drifts, shown)
+    lacking = _tell_names(config, outcome)
+    if drifts or lacking:
+        return _tell(drifts, shown) if drifts else lacking
     if not targets:
         remember(config, looked, shown)
     click.echo(f"{shown} is up to date.", err=True)
     return held_to(limits, outcome.ledger)
+
+
+def _tell_names(config: Config, outcome: Outcome) -> int:
+    """1 where the names ledger lacks names that are new; no output lacks anything for it."""
+    if not config.ledger or outcome.names is None:
+        return 0
+    from specwright.pins import difference  # noqa: PLC0415
+
+    click.echo(f"{config.ledger.name}: stale: names are new, or stand at another place")
+    click.echo(difference(config.ledger, outcome.names), nl=False)
+    click.echo(f"{config.ledger.name} differs. Run `specwright generate`.", err=True)
+    return 1
 
 
 def _tell(drifts: Sequence[Drift], shown: str) -> int:

@@ -62,14 +62,19 @@ def _run(
     with progress(sys.stderr) as tell:
         from specwright.coverage import summary  # noqa: PLC0415
         from specwright.emit import write  # noqa: PLC0415
+        from specwright.pins import with_ledger  # noqa: PLC0415
         from specwright.pipeline import generate  # noqa: PLC0415
 
         outcome = generate(config, targets, jobs, tell)
     _warn(outcome.warnings, config.root)
     if held_to(limits, outcome.ledger):
         return 1
-    inputs = inputs_of(config, outcome.references, ",".join(sorted(targets)), looked)
-    written = write(config.output, {**left_alone(config, targets), **outcome.files}, inputs, shown=shown)
+    with with_ledger(config.ledger, outcome.names):
+        if config.ledger and outcome.names:
+            looked.again(config.ledger)
+            click.echo(f"{config.ledger.name} has new names.", err=True)
+        inputs = inputs_of(config, outcome.references, ",".join(sorted(targets)), looked)
+        written = write(config.output, {**left_alone(config, targets), **outcome.files}, inputs, shown=shown)
     if not targets:
         remember(config, looked, shown)
     counts = {

@@ -7,7 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from specwright.rules import EntitlementRule, PagingRule, SignatureRule
 
-__all__ = ["Config", "SdkConfig", "Source"]
+__all__ = ["LEDGER_NAME", "Config", "SdkConfig", "Source"]
+
+LEDGER_NAME = "specwright.names.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,8 @@ class Config:
     output: Path
     sdks: tuple[SdkConfig, ...]
     file: Path | None = None
+
+    @property
+    def ledger(self) -> Path | None:
+        """Where the names ledger lies, or would; documents alone have none."""
+        return self.root / LEDGER_NAME if self.file else None

@@ -1,0 +1,75 @@
+"""Applying: SDKs named with the pins of a ledger.
+
+In: a ledger, or none, and how to arrange an SDK with pins. Out: the SDKs, what is wrong with their names, and the
+ledger with a line for every name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from specwright.config import SdkConfig
+from specwright.names import Pins
+from specwright.pins.comparing import problems_of
+from specwright.pins.ledger import Ledger
+from specwright.pins.reading import problem_at
+from specwright.pins.standing import updated
+from specwright.pins.writing import as_text
+from specwright.problems import Problem, Refused, has_errors
+from specwright.sdk import Sdk
+
+__all__ = ["Applied", "Arrange", "apply_pins"]
+
+Arrange: TypeAlias = Callable[[SdkConfig, Mapping[str, Pins] | None], Sdk]
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The SDKs, the ledger where names are new or have moved, and problems."""
+
+    sdks: tuple[Sdk, ...]
+    ledger: Ledger | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def content(self) -> bytes | None:
+        """That ledger as the bytes of its file."""
+        return as_text(self.ledger).encode() if self.ledger else None
+
+    def held(self) -> Applied:
+        """The same, if no name breaks a promise."""
+        if has_errors(self.problems):
+            raise Refused(self.problems)
+        return self
+
+
+def apply_pins(ledger: Ledger | None, configs: Iterable[SdkConfig], arrange: Arrange) -> Applied:
+    """Arrange each SDK with its pins; without a ledger nothing is pinned."""
+    listed = tuple(configs)
+    if ledger is None:
+        return Applied(tuple(arrange(each, None) for each in listed))
+    sdks = tuple(arrange(each, ledger.pins_of(each.name, each.version)) for each in listed)
+    problems = (problem for sdk in sdks for problem in problems_of(ledger, sdk))
+    now = updated(ledger, sdks)
+    is_new = _pins(now) != _pins(ledger)
+    return Applied(sdks, now if is_new else None, (*problems, *_without_sdk(ledger, {each.name for each in listed})))
+
+
+def _without_sdk(ledger: Ledger, known: set[str]) -> Iterable[Problem]:
+    for name in sorted({name for name, _ in ledger.sections} - known):
+        lines = [
+            each.number
+            for (own, _), section in ledger.sections.items()
+            if own == name
+            for each in section.lines.values()
+        ]
+        message = f"there is no SDK {name} any more, and with it {len(lines)} names are gone."
+        hint = "If this is meant, `specwright names prune` takes the lines away."
+        yield replace(problem_at(min(lines), "name-gone", message, hint), severity="warning")
+
+
+def _pins(ledger: Ledger) -> object:
+    """What a ledger says, wherever its lines stand."""
+    return {key: {place: line.pin for place, line in each.lines.items()} for key, each in ledger.sections.items()}

@@ -1,0 +1,69 @@
+"""Files: where the ledger lies, and how it is written.
+
+In: a configuration. Out: the ledger, if there is one; the file, whole or as it was.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from contextlib import contextmanager
+from difflib import unified_diff
+from pathlib import Path
+
+from specwright.config import Config
+from specwright.pins.ledger import Ledger
+from specwright.pins.reading import parse, problem_at
+from specwright.problems import Refused
+
+__all__ = ["difference", "read_pins", "with_ledger"]
+
+
+def difference(path: Path, content: bytes) -> str:
+    """What would change in the ledger, as a unified diff."""
+    before, after = (text.decode().splitlines(keepends=True) for text in (path.read_bytes(), content))
+    return "".join(unified_diff(before, after, f"{path.name} (as it is)", f"{path.name} (as generated)", n=1))
+
+
+def read_pins(config: Config) -> Ledger | None:
+    """The ledger of a configuration, if one has been started."""
+    if config.ledger is None or not config.ledger.exists():
+        return None
+    try:
+        return parse(config.ledger.read_text("utf-8"))
+    except UnicodeDecodeError as error:
+        raise Refused([problem_at(1, "names-unreadable", "the file is not UTF-8.", "")]) from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise Refused([problem_at(1, "names-unreadable", f"cannot be read: {reason}.", "")]) from error
+
+
+@contextmanager
+def with_ledger(path: Path | None, content: bytes | None) -> Generator[None]:
+    """Write the ledger if there is anything to write, and put back what was there if what follows fails.
+
+    Why first: its digest is one of those that decide the output, and goes into the manifest with it.
+    """
+    if path is None or content is None:
+        yield
+        return
+    before = path.read_bytes() if path.exists() else None
+    _write(path, content)
+    try:
+        yield
+    except BaseException:
+        if before is None:
+            path.unlink(missing_ok=True)
+        else:
+            _write(path, before)
+        raise
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Put the whole content in the place of what was there, or leave that as it was."""
+    scratch = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        scratch.write_bytes(content)
+        scratch.replace(path)
+    finally:
+        scratch.unlink(missing_ok=True)

@@ -1,0 +1,199 @@
+"""The names ledger as its user meets it: what it holds, what it refuses, and what it follows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pinned import LEDGER, SPEC, edit, make_project, run
+
+from specwright.pins import as_text, parse
+from specwright.pins.writing import HEADER
+
+SORT = "#/paths/~1items/get/parameters/query:sort/schema"
+TEXT = "\n".join(
+    (
+        *HEADER,
+        "",
+        '[shop.operations."GET /items"]',
+        'name = "items.list_items"',
+        'id = "listItems"',
+        'query.pageSize = "page_size"',
+        'query.sort = "sort"',
+        "",
+        '[shop.models."#/components/schemas/Items"]',
+        'name = "Items"',
+        'properties.first-item = "first_item"',
+        'properties.total = "total"',
+        "",
+        '[shop.models."#/paths/~1items/get/parameters/query:sort/schema"]',
+        'name = "ItemsListItemsSort"',
+        "",
+    )
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project whose names are pinned, and whose output is up to date."""
+    monkeypatch.chdir(make_project(tmp_path))
+    assert run("names", "pin")[0] == 0
+    assert run("generate")[0] == 0
+    return tmp_path
+
+
+def test_the_ledger_has_a_line_for_each_name_by_its_place(project: Path) -> None:
+    assert (project / LEDGER).read_text() == TEXT
+
+
+def test_a_run_without_a_ledger_starts_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(make_project(tmp_path))
+    assert run("generate")[0] == 0
+    assert not (tmp_path / LEDGER).exists()
+
+
+def test_pinning_again_changes_nothing(project: Path) -> None:
+    code, _, err = run("names", "pin")
+    assert (code, err) == (0, f"{LEDGER} is there already; specwright generate adds what is new.\n")
+    assert (project / LEDGER).read_text() == TEXT
+
+
+def test_pinning_changes_no_byte_of_the_output_but_what_decided_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(make_project(tmp_path))
+    run("generate")
+    run("names", "pin")
+    assert run("generate")[2].startswith("output: 1 changed, ")
+
+
+def test_a_new_name_is_drift_of_the_ledger_until_a_run_adds_it(project: Path) -> None:
+    edit(project / "shop.yaml", "total: {type", "colour: {type: string}, total: {type")
+    code, out, err = run("check")
+    assert code == 1
+    assert out.startswith(f"{LEDGER}: stale: names are new, or stand at another place\n--- {LEDGER} (as it is)\n")
+    assert '\n+properties.colour = "colour"\n' in out
+    assert err.startswith(f"{LEDGER} differs. Run `specwright generate`.\n")
+    assert (project / LEDGER).read_text() == TEXT
+    assert run("generate")[0] == 0
+    added = TEXT.replace("properties.first-item", 'properties.colour = "colour"\nproperties.first-item')
+    assert (project / LEDGER).read_text() == added
+    assert run("check") == (0, "", "output is up to date.\n")
+
+
+def test_a_run_that_fails_leaves_the_ledger_as_it_was(project: Path) -> None:
+    edit(project / "shop.yaml", "total: {type", "colour: {type: string}, total: {type")
+    (project / "output").rename(project / "elsewhere")
+    (project / "output").write_text("not a folder")
+    code, _, _ = run("generate")
+    assert (code, (project / LEDGER).read_text()) == (1, TEXT)
+
+
+def test_comments_and_what_a_person_wrote_stay(project: Path) -> None:
+    edit(project / LEDGER, "[shop.operations", "# The first thing that everybody calls.\n[shop.operations")
+    edit(project / LEDGER, 'query.sort = "sort"', '# Of all of them.\nquery.sort = "sort"  # up or "down" # yes')
+    text = (project / LEDGER).read_text()
+    edit(project / "shop.yaml", "total: {type", "colour: {type: string}, total: {type")
+    assert run("generate")[0] == 0
+    added = text.replace("properties.first-item", 'properties.colour = "colour"\nproperties.first-item')
+    assert (project / LEDGER).read_text() == added
+
+
+def test_a_changed_name_stops_the_run_and_says_why(project: Path) -> None:
+    edit(project / "shop.yaml", "listItems", "fetchItems")
+    written = (project / "output" / "manifest.json").read_text()
+    code, out, err = run("generate")
+    assert (code, out) == (1, "")
+    assert err == (
+        f"{LEDGER}:5:1: name-changed: GET /items is called items.list_items and would be items.fetch_items now: its "
+        'operationId was "listItems" and is "fetchItems". Keep it: `specwright names keep items.list_items`. Or take '
+        "the new one: `specwright names accept items.list_items`; items.list_items then works, deprecated, until the "
+        "first release after 0.1.\n"
+    )
+    assert (project / "output" / "manifest.json").read_text() == written
+
+
+def test_a_name_that_is_kept_stays_and_so_does_what_is_named_after_it(project: Path) -> None:
+    edit(project / "shop.yaml", "listItems", "fetchItems")
+    assert run("names", "keep", "items.list_items")[:2] == (0, "GET /items: items.list_items is kept.\n")
+    assert run("generate")[0] == 0
+    kept = TEXT.replace('name = "items.list_items"', 'name = { is = "items.list_items", kept = true }')
+    assert (project / LEDGER).read_text() == kept.replace("listItems", "fetchItems")
+    assert "def list_items(" in (project / "output/python/shop/src/shop/resources/items.py").read_text()
+
+
+def test_a_name_that_is_accepted_takes_what_is_named_after_it_along(project: Path) -> None:
+    edit(project / "shop.yaml", "listItems", "fetchItems")
+    code, out, _ = run("names", "accept", "items.fetch_items", "--since", "0.2.0")
+    assert (code, out.splitlines()) == (
+        0,
+        [
+            "GET /items: items.list_items is items.fetch_items now, and is deprecated.",
+            f"{SORT}: ItemsListItemsSort is ItemsFetchItemsSort now, and is deprecated.",
+        ],
+    )
+    text = (project / LEDGER).read_text()
+    assert (
+        'name = { is = "items.fetch_items", was = ["items.list_items"], since = "0.2.0" }\nid = "fetchItems"\n' in text
+    )
+    assert 'name = { is = "ItemsFetchItemsSort", was = ["ItemsListItemsSort"], since = "0.2.0" }\n' in text
+    assert run("generate")[0] == 0
+
+
+def test_an_operation_that_moves_keeps_its_name_and_its_lines(project: Path) -> None:
+    edit(project / LEDGER, 'query.sort = "sort"', 'query.sort = { is = "order", kept = true }')
+    edit(project / "shop.yaml", "  /items:", "  /v2/items:")
+    code, _, err = run("generate")
+    assert (code, "name-" in err) == (0, False)
+    moved = TEXT.replace("GET /items", "GET /v2/items").replace("~1items", "~1v2~1items")
+    assert (project / LEDGER).read_text() == moved.replace('= "sort"', '= { is = "order", kept = true }')
+    assert (
+        "order: models.ItemsListItemsSort" in (project / "output/python/shop/src/shop/resources/items.py").read_text()
+    )
+
+
+def test_a_property_that_changes_its_spelling_keeps_its_name(project: Path) -> None:
+    edit(project / "shop.yaml", "first-item", "firstItem")
+    assert "name-" not in run("generate")[2]
+    assert (project / LEDGER).read_text() == TEXT.replace("first-item", "firstItem")
+
+
+def test_what_is_gone_is_told_once_and_pruned_on_demand(project: Path) -> None:
+    edit(project / "shop.yaml", "first-item: {type: string}, total: {type: integer}", "other: {type: string}")
+    edit(project / "shop.yaml", "        - {name: sort, in: query, schema: {type: string, enum: [up, down]}}\n", "")
+    code, _, err = run("generate")
+    gone = [line for line in err.splitlines() if "name-gone" in line]
+    prune = "If this is meant, `specwright names prune` takes the lines away."
+    assert code == 0
+    assert gone == [
+        f"{LEDGER}:8:1: warning: name-gone: gone from GET /items: sort. {prune}",
+        f"{LEDGER}:12:1: warning: name-gone: gone from #/components/schemas/Items: first_item, total. {prune}",
+        f"{LEDGER}:16:1: warning: name-gone: {SORT} is gone, and with it ItemsListItemsSort. {prune}",
+    ]
+    assert run("names", "prune")[0] == 0
+    assert run("names", "prune") == (0, "", "there is nothing to do.\n")
+    assert "name-gone" not in run("lint")[1]
+    assert "query.sort" not in (project / LEDGER).read_text()
+
+
+def test_the_ledger_reads_what_it_writes() -> None:
+    assert as_text(parse(TEXT)) == TEXT
+
+
+def test_names_shows_whole_things_and_all_that_a_pattern_means(project: Path) -> None:
+    whole = (
+        "shop\n"
+        "  items.list_items: GET /items\n"
+        "  Items: #/components/schemas/Items\n"
+        "  ItemsListItemsSort: #/paths/~1items/get/parameters/query:sort/schema\n"
+    )
+    assert run("names") == (0, whole, "")
+    parts = 'shop\n  Items.first_item: property "first-item" of #/components/schemas/Items\n'
+    assert run("names", "show", "Items.first*") == (0, parts, "")
+    assert run("names", "show", "Nothing") == (1, "", "no such name: Nothing.\n")
+
+
+def test_documents_alone_have_no_ledger(project: Path) -> None:
+    assert (project / "shop.yaml").read_text() == SPEC
+    edit(project / "shop.yaml", "listItems", "fetchItems")
+    assert run("generate", "shop.yaml", "-o", "other")[0] == 0
