@@ -6,29 +6,27 @@ In: a pair. Out: names as code writes them (`client.pets.list()`, `Pet.tag`), an
 from __future__ import annotations
 
 from specwright.diff.changes import NOTHING, Effect
-from specwright.diff.pairs import FieldPair
+from specwright.diff.places import code
 from specwright.ir import Operation
 from specwright.sdk import Version
 
-__all__ = ["added", "call_of", "documented", "field_of", "removed", "renamed"]
+__all__ = ["added", "behaviour", "call_of", "documented", "removed", "renamed", "required", "retyped"]
 
 
 def call_of(version: Version, operation: Operation) -> str:
-    """How a call of an operation is written."""
-    return f"client.{version.names.operations[operation.key].dotted}()"
-
-
-def field_of(pair: FieldPair, version: Version) -> str:
-    """How a property is written after its type's name; empty where the type has none."""
-    is_old = version is pair.sides.old
-    holder, field = (pair.holders[0], pair.old) if is_old else (pair.holders[1], pair.new)
-    name = version.names.properties.get(field.origin) if field else None
-    return f"{holder}.{name}" if holder and name else ""
+    """How a call of an operation is written; empty for a webhook, which nobody calls."""
+    name = version.names.operations.get(operation.key)
+    return f"client.{name.dotted}()" if name else ""
 
 
 def added(name: str) -> Effect:
     """Something more to use."""
-    return Effect("added", f"`{name}` is new.") if name else NOTHING
+    return Effect("added", f"{code(name)} is new.") if name else NOTHING
+
+
+def behaviour(text: str, *, breaks: bool = False) -> Effect:
+    """The same code does something else."""
+    return Effect("behaviour", text, breaks)
 
 
 def documented() -> Effect:
@@ -38,9 +36,20 @@ def documented() -> Effect:
 
 def removed(name: str) -> Effect:
     """Code that uses it does not run any more."""
-    return Effect("removed", f"`{name}` is gone.", breaks=True) if name else NOTHING
+    return Effect("removed", f"{code(name)} is gone.", breaks=True) if name else NOTHING
 
 
 def renamed(old: str, new: str) -> Effect:
     """Code that uses it has to be changed."""
-    return Effect("renamed", f"`{old}` is called `{new}` now.", breaks=True) if old != new else NOTHING
+    return Effect("renamed", f"{code(old)} is called {code(new)} now.", breaks=True) if old != new else NOTHING
+
+
+def required(holder: str, name: str) -> Effect:
+    """A call or a constructor does not do without it any more."""
+    return Effect("required", f"{code(holder)} needs {code(name)}.", breaks=True) if holder and name else NOTHING
+
+
+def retyped(old: str, new: str, *, breaks: bool) -> Effect:
+    """A type checker sees another type; nothing where either of them has none that can be written."""
+    same = old == new or not old or not new
+    return NOTHING if same else Effect("retyped", f"{code(old)} is {code(new)} now.", breaks)

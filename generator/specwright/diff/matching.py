@@ -11,15 +11,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from fnmatch import fnmatchcase
 from typing import TypeAlias, TypeVar
 
 from specwright.diff.places import shape_of_path, versionless
 from specwright.diff.values import Value, branches_of, kind_of_value, value_of
-from specwright.ir import Enum, Model, Operation, Parameter, Ref, Scalar, Shape
+from specwright.ir import Content, Enum, Model, Operation, Parameter, Ref, Scalar, Server, Shape
+from specwright.media import plain
 from specwright.names import Names
 from specwright.sdk import Version
 
-__all__ = ["Match", "match_branches", "match_operations", "match_parameters", "matched"]
+__all__ = [
+    "Match", "is_within", "match_branches", "match_contents", "match_operations", "match_parameters", "match_servers",
+    "matched",
+]  # fmt: skip
 
 T = TypeVar("T")
 Match: TypeAlias = tuple[T | None, T | None]
@@ -63,7 +68,9 @@ def match_operations(old: Version, new: Version) -> tuple[Match[Operation], ...]
 def match_parameters(old: Operation, new: Operation) -> tuple[Match[Parameter], ...]:
     """The parameters of two operations; those of a path by where they stand in it."""
     places = {id(each): _place(each, operation) for operation in (old, new) for each in operation.parameters}
-    return matched(old.parameters, new.parameters, _name_of, lambda each: places[id(each)])
+    return matched(
+        old.parameters, new.parameters, _name_of, lambda each: places[id(each)], lambda each: each.name.lower()
+    )
 
 
 def _name_of(parameter: Parameter) -> object:
@@ -76,6 +83,28 @@ def _place(parameter: Parameter, operation: Operation) -> object:
     if parameter.location != "path":
         return None
     return shape_of_path(operation.path.partition(f"{{{parameter.name}}}")[0])
+
+
+def match_servers(old: Iterable[Server], new: Iterable[Server]) -> tuple[Match[Server], ...]:
+    """Addresses, by what their users fill in, then without their version."""
+    return matched(
+        old, new, lambda each: each.template, lambda each: each.url, lambda each: versionless(each.template or each.url)
+    )
+
+
+def match_contents(old: Iterable[Content], new: Iterable[Content]) -> tuple[Match[Content], ...]:
+    """Media types; the last one of each side where one of them is a range that holds the other."""
+    pairs = matched(old, new, lambda each: each.media_type, lambda each: plain(each.media_type))
+    gone = [one for one, other in pairs if one and not other]
+    come = [other for one, other in pairs if other and not one]
+    if len(gone) == len(come) == 1 and (is_within(gone[0], come[0]) or is_within(come[0], gone[0])):
+        return (*(pair for pair in pairs if all(pair)), (gone[0], come[0]))
+    return pairs
+
+
+def is_within(content: Content, span: Content) -> bool:
+    """Whether a range of media types holds another media type."""
+    return fnmatchcase(plain(content.media_type), plain(span.media_type))
 
 
 def match_branches(was: Value, now: Value, old: Version, new: Version) -> tuple[Match[Shape], ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from specwright.diff.matching import match_parameters, matched
+from specwright.diff.matching import match_contents, match_parameters, match_servers, matched
 from specwright.diff.pairs import (
     BodyPair,
     ContentPair,
@@ -18,14 +18,15 @@ from specwright.diff.pairs import (
     Pair,
     ParameterPair,
     ResponsePair,
+    ServerPair,
+    Sides,
 )
-from specwright.diff.places import Place
+from specwright.diff.places import Place, code, versionless
 from specwright.diff.shapes import At, Spot, Use, value_pairs
-from specwright.ir import Content, Operation, Parameter, Response, Scalar
-from specwright.media import plain
+from specwright.ir import Content, Operation, Parameter, Response, Scalar, Server
 from specwright.problems import Origin
 
-__all__ = ["operation_parts"]
+__all__ = ["operation_parts", "server_pairs"]
 
 _Both: TypeAlias = tuple[Operation, Operation]
 _ANYTHING = Scalar("any")
@@ -34,21 +35,36 @@ _ANYTHING = Scalar("any")
 def operation_parts(pair: OperationPair, sent: Direction, answered: Direction) -> Iterator[Pair | Use]:
     """Everything about an operation but itself; callers send a request, and for a webhook they get it."""
     if pair.both:
+        yield from server_pairs(pair.sides, pair.place, pair.at, pair.both[0].servers, pair.both[1].servers)
         yield from _parameters(pair, pair.both, sent)
         yield from _body(pair, pair.both, sent)
         yield from _responses(pair, pair.both, answered)
+
+
+def server_pairs(
+    sides: Sides, owner: Place, at: At, old: tuple[Server, ...], new: tuple[Server, ...]
+) -> Iterator[ServerPair]:
+    """The addresses of the API, or of an operation that has its own."""
+    for was, now in match_servers(old, new):
+        one = was or now
+        assert one, "a pair has a side"
+        url = one.template or one.url
+        place = Place(f"{owner.key} server {versionless(url)}", f"the server {code(url)} of {owner.text}")
+        yield ServerPair(sides, place, "", was, now, at)
 
 
 def _parameters(pair: OperationPair, both: _Both, direction: Direction) -> Iterator[Pair | Use]:
     for old, new in match_parameters(*both):
         one = old or new
         assert one, "a pair has a side"
-        called = f"{one.location} parameter `{one.name}` of {pair.place.text}"
+        called = f"the {one.location} parameter {code(one.name)} of {pair.place.text}"
         place = Place(f"{pair.place.key} {one.location}:{one.name}", called)
         at = _at(pair, old, new)
         yield ParameterPair(pair.sides, place, direction, old, new, at, pair)
         if old and new:
-            yield from value_pairs(Spot(pair.sides, place, direction, at), old.shape, new.shape)
+            yield from value_pairs(
+                Spot(pair.sides, place, direction, at, as_text=not old.media_type), old.shape, new.shape
+            )
 
 
 def _body(pair: OperationPair, both: _Both, direction: Direction) -> Iterator[Pair | Use]:
@@ -77,20 +93,20 @@ def _responses(pair: OperationPair, both: _Both, direction: Direction) -> Iterat
 def _headers(pair: OperationPair, spot: Spot, was: Response, now: Response) -> Iterator[Pair | Use]:
     for old, new in matched(was.headers, now.headers, lambda each: each.name.lower()):
         name = (old or new or was.headers[0]).name
-        place = Place(f"{spot.place.key} header:{name.lower()}", f"the header `{name}` of {spot.place.text}")
+        place = Place(f"{spot.place.key} header:{name.lower()}", f"the header {code(name)} of {spot.place.text}")
         at = _at(pair, old, new)
         yield HeaderPair(pair.sides, place, spot.direction, old, new, at, pair)
         if old and new:
-            yield from value_pairs(Spot(pair.sides, place, spot.direction, at), old.shape, new.shape)
+            yield from value_pairs(Spot(pair.sides, place, spot.direction, at, as_text=True), old.shape, new.shape)
 
 
 def _contents(
     pair: OperationPair, spot: Spot, was: tuple[Content, ...], now: tuple[Content, ...]
 ) -> Iterator[Pair | Use]:
     alone = len(was) == len(now) == 1
-    for old, new in matched(was, now, lambda each: each.media_type, lambda each: plain(each.media_type)):
+    for old, new in match_contents(was, now):
         media_type = (old or new or was[0]).media_type
-        place = Place(f"{spot.place.key} {media_type}", f"{spot.place.text} as `{media_type}`")
+        place = Place(f"{spot.place.key} {media_type}", f"{spot.place.text} as {code(media_type)}")
         yield ContentPair(pair.sides, place, spot.direction, old, new, spot.at, pair)
         if old and new:
             here = spot if alone else Spot(pair.sides, place, spot.direction, spot.at)

@@ -14,14 +14,14 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 
 from specwright.diff.places import Place
 from specwright.diff.values import Value
-from specwright.ir import Body, Content, Field, Model, Operation, Parameter, Response, Scheme, Webhook
+from specwright.ir import Body, Content, Field, Model, Operation, Parameter, Response, Scheme, Server, Webhook
 from specwright.problems import Origin
 from specwright.sdk import Version
 
 # Every kind of pair is a contract with the rules, so this list is longer than elsewhere.
 __all__ = [
     "ApiPair", "BodyPair", "ContentPair", "Direction", "FieldPair", "HeaderPair", "ModelPair", "OperationPair", "Pair",
-    "ParameterPair", "ResponsePair", "SchemePair", "ShapePair", "Sides", "WebhookPair",
+    "ParameterPair", "ResponsePair", "SchemePair", "ServerPair", "ShapePair", "Sides", "WebhookPair",
 ]  # fmt: skip
 
 Direction: TypeAlias = Literal["", "request", "response"]
@@ -116,6 +116,12 @@ class SchemePair(_Pair[Scheme]):
     __slots__ = ()
 
 
+class ServerPair(_Pair[Server]):
+    """An address at which the API is, or an operation that has its own."""
+
+    __slots__ = ()
+
+
 class WebhookPair(_Pair[Webhook]):
     """A request that the API sends."""
 
@@ -135,13 +141,17 @@ class FieldPair(_Pair[Field]):
     holders: tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True)
 class ShapePair(_Pair[Value]):
-    """A value at one place, on both sides; where both are named types, the use of them, and not what they hold."""
+    """A value at one place, on both sides; where both are named types, the use of them, and not what they hold.
 
-    __slots__ = ()
+    `as_text` if it travels as text, in a path or a query or a header, where `1` and `"1"` are one thing.
+    """
+
+    as_text: bool
 
 
 Pair: TypeAlias = (
     ApiPair | OperationPair | ParameterPair | BodyPair | ResponsePair | HeaderPair | ContentPair | SchemePair
-    | WebhookPair | ModelPair | FieldPair | ShapePair
+    | ServerPair | WebhookPair | ModelPair | FieldPair | ShapePair
 )  # fmt: skip

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from specwright.names import is_version
 
-__all__ = ["Place", "shape_of_path", "versionless"]
+__all__ = ["Place", "code", "shape_of_path", "versionless"]
 
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 
@@ -31,8 +31,13 @@ class Place:
     def text(self) -> str:
         """The place in a sentence."""
         if self.is_type:
-            return f"`{self.holder}{'.' if self.path[:1] not in ('', '[', '{') else ''}{self.path}`"
-        return f"`{self.path}` in {self.holder}" if self.path else self.holder
+            return code(f"{self.holder}{'.' if self.path[:1] not in ('', '[', '{') else ''}{self.path}")
+        return f"{code(self.path)} in {self.holder}" if self.path else self.holder
+
+    @property
+    def start(self) -> str:
+        """The place where a sentence begins with it."""
+        return self.text[:1].upper() + self.text[1:]
 
     def property(self, name: str) -> Place:
         """A property of what is here."""
@@ -41,6 +46,11 @@ class Place:
     def inside(self, mark: str) -> Place:
         """What is here holds more of a kind: `[]` items, `{}` values of further keys, `[2]` an item by place."""
         return replace(self, key=f"{self.key}/{mark}", path=f"{self.path}{mark}")
+
+
+def code(text: str) -> str:
+    """Words of a document or of code, marked off from those of a sentence; they cannot end their own mark."""
+    return f"`{' '.join(text.split()).replace('`', chr(39))}`"
 
 
 def versionless(path: str) -> str:

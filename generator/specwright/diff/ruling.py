@@ -15,9 +15,10 @@ from typing import TypeVar
 from specwright.diff.changes import Finding, Level
 from specwright.diff.pairs import Direction, Pair
 
-__all__ = ["Levels", "Rule", "always", "narrowed", "rule", "travelling", "widened"]
+__all__ = ["Levels", "Rule", "always", "narrowed", "rule", "rule_of_two", "travelling", "widened"]
 
 P = TypeVar("P", bound=Pair)
+Q = TypeVar("Q", bound=Pair)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ class Levels:
     request: Level
     response: Level
     other: Level
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether it matters which way a finding travels."""
+        return self.request != self.response
 
     def of(self, direction: Direction) -> Level:
         """The level of a finding that travels so."""
@@ -41,12 +47,12 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One thing that may change: its code, what it means in a line, what to make of it, and the kind of its pairs."""
+    """One thing that may change: its code, what it means in a line, what to make of it, and the kinds of its pairs."""
 
     code: str
     meaning: str
     levels: Levels
-    about: type[object]
+    about: tuple[type[object], ...]
     look: Callable[[Pair], Iterable[Finding]]
 
 
@@ -55,6 +61,18 @@ def rule(code: str, meaning: str, levels: Levels, about: type[P], look: Callable
 
     def looking(pair: Pair) -> Iterable[Finding]:
         return look(pair) if isinstance(pair, about) else ()
+
+    return Rule(code, meaning, levels, (about,), looking)
+
+
+def rule_of_two(
+    code: str, meaning: str, levels: Levels, about: tuple[type[P], type[Q]], look: Callable[[P | Q], Iterable[Finding]]
+) -> Rule:
+    """A rule about two kinds of pairs that have in common what it looks at."""
+    one, other = about
+
+    def looking(pair: Pair) -> Iterable[Finding]:
+        return look(pair) if isinstance(pair, (one, other)) else ()
 
     return Rule(code, meaning, levels, about, looking)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TypeAlias
 
 from specwright.diff.matching import match_branches
@@ -23,6 +24,9 @@ At: TypeAlias = tuple[Origin | None, Origin | None]
 Node: TypeAlias = tuple[str, str, Direction]
 """Two named types by their ids, and the direction in which they travel."""
 
+_ANYTHING = Scalar("any")
+_NEVER = Scalar("never")
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -34,12 +38,13 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a value stands on both sides, and which way it travels."""
+    """Where a value stands on both sides, which way it travels, and whether as text."""
 
     sides: Sides
     place: Place
     direction: Direction
     at: At
+    as_text: bool = False
 
 
 def value_pairs(spot: Spot, old: Shape, new: Shape) -> Iterator[Pair | Use]:
@@ -49,7 +54,7 @@ def value_pairs(spot: Spot, old: Shape, new: Shape) -> Iterator[Pair | Use]:
         yield from _inside(spot, was, now)
         return
     here = (replace(was, shape=Ref(was.model)), replace(now, shape=Ref(now.model)))
-    yield ShapePair(spot.sides, spot.place, spot.direction, *here, spot.at)
+    yield ShapePair(spot.sides, spot.place, spot.direction, *here, spot.at, spot.as_text)
     yield Use((was.model, now.model, spot.direction), spot.place)
 
 
@@ -65,17 +70,16 @@ def model_pairs(sides: Sides, use: Use) -> Iterator[Pair | Use]:
 
 
 def _inside(spot: Spot, was: Value, now: Value) -> Iterator[Pair | Use]:
-    yield ShapePair(spot.sides, spot.place, spot.direction, was, now, spot.at)
+    yield ShapePair(spot.sides, spot.place, spot.direction, was, now, spot.at, spot.as_text)
     match was.shape, now.shape:
         case Object(), Object():
             yield from _fields(spot, was, now)
-            yield from _below(spot, "{}", was.shape.extra, now.shape.extra)
+            if was.shape.extra or now.shape.extra:
+                yield from _below(spot, "{}", was.shape.extra or _ANYTHING, now.shape.extra or _ANYTHING)
         case ListOf(), ListOf():
             yield from _below(spot, "[]", was.shape.item, now.shape.item)
         case TupleOf(), TupleOf():
-            for number, items in enumerate(zip(was.shape.items, now.shape.items, strict=False)):
-                yield from _below(spot, f"[{number}]", *items)
-            yield from _below(spot, "[]", was.shape.rest, now.shape.rest)
+            yield from _items(spot, was.shape, now.shape)
         case (Union(), _) | (_, Union()):
             for one, other in match_branches(was, now, spot.sides.old, spot.sides.new):
                 yield from _below(spot, "", one, other)
@@ -85,9 +89,16 @@ def _inside(spot: Spot, was: Value, now: Value) -> Iterator[Pair | Use]:
 
 def _below(spot: Spot, mark: str, old: Shape | None, new: Shape | None) -> Iterator[Pair | Use]:
     """What stands inside on both sides; what may not be there at all has nothing to compare."""
-    never = Scalar("never")
-    if old is not None and new is not None and never not in (old, new):
+    if old is not None and new is not None and _NEVER not in (old, new):
         yield from value_pairs(replace(spot, place=spot.place.inside(mark) if mark else spot.place), old, new)
+
+
+def _items(spot: Spot, was: TupleOf, now: TupleOf) -> Iterator[Pair | Use]:
+    """The items by place; where one side says nothing of a place, what it says of all further ones."""
+    rest = was.rest or _ANYTHING, now.rest or _ANYTHING
+    for number, (old, new) in enumerate(zip_longest(was.items, now.items)):
+        yield from _below(spot, f"[{number}]", old or rest[0], new or rest[1])
+    yield from _below(spot, "[]", *rest)
 
 
 def _fields(spot: Spot, was: Value, now: Value) -> Iterator[Pair | Use]:

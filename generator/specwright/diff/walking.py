@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from specwright.diff.matching import match_operations, matched
-from specwright.diff.operations import operation_parts
+from specwright.diff.operations import operation_parts, server_pairs
 from specwright.diff.pairs import ApiPair, OperationPair, Pair, SchemePair, Sides, WebhookPair
-from specwright.diff.places import Place, versionless
+from specwright.diff.places import Place, code, versionless
 from specwright.diff.shapes import Node, Use, model_pairs
 from specwright.ir import Operation, Webhook
 from specwright.sdk import Version
@@ -62,11 +62,13 @@ def walk(old: Version, new: Version) -> Iterator[tuple[Pair, tuple[str, ...]]]:
 
 def _whole(sides: Sides) -> Iterator[Pair]:
     old, new = sides.old.api, sides.new.api
-    yield ApiPair(sides, Place("api", "the API"), "", sides.old, sides.new, (old.origin, new.origin))
+    whole = ApiPair(sides, Place("api", "the API"), "", sides.old, sides.new, (old.origin, new.origin))
+    yield whole
+    yield from server_pairs(sides, whole.place, whole.at, old.servers, new.servers)
     for was, now in matched(old.schemes, new.schemes, lambda each: each.name):
         one = was or now
         assert one, "a pair has a side"
-        place = Place(f"scheme {one.name}", f"the security scheme `{one.name}`")
+        place = Place(f"scheme {one.name}", f"the security scheme {code(one.name)}")
         at = (was.origin if was else old.origin, now.origin if now else new.origin)
         yield SchemePair(sides, place, "", was, now, at)
 
@@ -87,7 +89,7 @@ def _whole_operation(pair: OperationPair) -> Iterator[Pair | Use]:
 def _operation_pair(sides: Sides, was: Operation | None, now: Operation | None) -> OperationPair:
     one = now or was
     assert one, "a pair has a side"
-    place = Place(f"{one.method} {versionless(one.path)}", f"`{one.method} {one.path}`")
+    place = Place(f"{one.method} {versionless(one.path)}", code(f"{one.method} {one.path}"))
     at = (was.origin if was else sides.old.api.origin, now.origin if now else sides.new.api.origin)
     return OperationPair(sides, place, "", was, now, at)
 
@@ -103,11 +105,14 @@ def _webhooks(sides: Sides) -> Iterator[tuple[str, Iterator[Pair | Use]]]:
 def _webhook(sides: Sides, was: Webhook | None, now: Webhook | None) -> Iterator[Pair | Use]:
     one = now or was
     assert one, "a pair has a side"
-    place = Place(f"webhook {one.name}", f"the webhook `{one.name}`")
+    kind = "callback" if one.registered_by else "webhook"
+    owner = f" > {versionless(one.registered_by)}" if one.registered_by else ""
+    place = Place(f"{kind} {one.name}{owner}", f"the {kind} {code(one.name)}")
     inner = _operation_pair(sides, was.operation if was else None, now.operation if now else None)
     yield WebhookPair(sides, place, "", was, now, inner.at)
     if inner.both:
         pair = OperationPair(sides, place, "", inner.old, inner.new, inner.at)
+        yield pair
         yield from operation_parts(pair, "response", "request")
 
 

@@ -1,29 +1,53 @@
-"""Rules: one thing that may change, one file, one line here.
+"""Rules: one thing that may change, one file, one line in the table of its room; one room, one line here.
 
 In: pairs. Out: findings. The order is that of the list that `specwright diff --rules` prints.
 """
 
 from specwright.diff.rules import (
-    enum_value_added,
-    enum_value_removed,
-    method_renamed,
-    operation_added,
-    operation_described,
-    operation_removed,
-    property_added,
-    property_removed,
+    answers,
+    api,
+    bodies,
+    entitlements,
+    enums,
+    headers,
+    lists,
+    media,
+    objects,
+    operations,
+    paging,
+    parameters,
+    properties,
+    schemes,
+    security,
+    servers,
+    types,
+    unions,
+    values,
+    webhooks,
 )
 from specwright.diff.ruling import Rule
 
 __all__ = ["RULES"]
 
 RULES: tuple[Rule, ...] = (
-    operation_removed.RULE,
-    operation_added.RULE,
-    method_renamed.RULE,
-    operation_described.RULE,
-    property_removed.RULE,
-    property_added.RULE,
-    enum_value_removed.RULE,
-    enum_value_added.RULE,
+    *operations.RULES,
+    *paging.RULES,
+    *parameters.RULES,
+    *bodies.RULES,
+    *media.RULES,
+    *answers.RULES,
+    *headers.RULES,
+    *properties.RULES,
+    *values.RULES,
+    *enums.RULES,
+    *objects.RULES,
+    *lists.RULES,
+    *unions.RULES,
+    *types.RULES,
+    *security.RULES,
+    *schemes.RULES,
+    *entitlements.RULES,
+    *servers.RULES,
+    *api.RULES,
+    *webhooks.RULES,
 )

@@ -1,0 +1,111 @@
+"""Bounds: what a value must satisfy beyond its type, and how far that moved.
+
+In: the constraints of two values. Out: a `Moved` for each limit that differs.
+
+Why a limit and its exclusive form are one: a document may have both, and what counts is the one that holds back more.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from specwright.diff.widening import Step
+from specwright.ir import Constraints, JsonText, ListOf, Scalar, Shape, TupleOf
+
+__all__ = ["Moved", "moved"]
+
+_NONE = Constraints()
+_Number: TypeAlias = float | int
+_COUNTS = (
+    ("minLength", "min_length", 1),
+    ("maxLength", "max_length", -1),
+    ("minItems", "min_items", 1),
+    ("maxItems", "max_items", -1),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One limit by its keyword, what it was and is, and which way it went."""
+
+    keyword: str
+    old: JsonText | None
+    new: JsonText | None
+    step: Step
+
+
+def moved(was: Shape, now: Shape) -> Iterator[Moved]:
+    """Every limit that is not where it was."""
+    old, new = _of(was), _of(now)
+    if old is None or new is None:
+        return
+    yield from _bound("inimum", old, new, 1)
+    yield from _bound("aximum", old, new, -1)
+    for keyword, name, sign in _COUNTS:
+        yield from _count(keyword, getattr(old, name), getattr(new, name), sign)
+    if old.multiple_of != new.multiple_of:
+        yield Moved(
+            "multipleOf", _json(old.multiple_of), _json(new.multiple_of), _factor(old.multiple_of, new.multiple_of)
+        )
+    if old.pattern != new.pattern:
+        step: Step = "narrowed" if old.pattern is None else "widened" if new.pattern is None else "changed"
+        yield Moved("pattern", _json(old.pattern), _json(new.pattern), step)
+    if old.unique_items != new.unique_items:
+        yield Moved(
+            "uniqueItems",
+            _json(old.unique_items),
+            _json(new.unique_items),
+            "narrowed" if new.unique_items else "widened",
+        )
+
+
+def _of(shape: Shape) -> Constraints | None:
+    return (shape.constraints or _NONE) if isinstance(shape, Scalar | ListOf | TupleOf) else None
+
+
+def _bound(end: str, old: Constraints, new: Constraints, sign: int) -> Iterator[Moved]:
+    was, now = _tightest(end, old, sign), _tightest(end, new, sign)
+    if was[:2] == now[:2]:
+        return
+    step: Step = (
+        "narrowed" if was[0] is None or (now[0] is not None and _rank(now, sign) > _rank(was, sign)) else "widened"
+    )
+    yield Moved(now[2] if now[0] is not None else was[2], _json(was[0]), _json(now[0]), step)
+
+
+_Bound: TypeAlias = tuple[_Number | None, bool, str]
+
+
+def _tightest(end: str, limits: Constraints, sign: int) -> _Bound:
+    """The limit that holds back more, whether it is exclusive, and its keyword."""
+    plain: _Number | None = getattr(limits, f"m{end}")
+    exclusive: _Number | None = getattr(limits, f"exclusive_m{end}")
+    if exclusive is None or (plain is not None and sign * plain > sign * exclusive):
+        return plain, False, f"m{end}"
+    return exclusive, True, f"exclusiveM{end}"
+
+
+def _rank(bound: _Bound, sign: int) -> tuple[_Number, bool]:
+    return sign * (bound[0] or 0), bound[1]
+
+
+def _count(keyword: str, old: int | None, new: int | None, sign: int) -> Iterator[Moved]:
+    if old != new:
+        narrowed = old is None or (new is not None and sign * new > sign * old)
+        yield Moved(keyword, _json(old), _json(new), "narrowed" if narrowed else "widened")
+
+
+def _factor(old: _Number | None, new: _Number | None) -> Step:
+    """A multiple of ten is one of five."""
+    if old is None or new is None:
+        return "narrowed" if old is None else "widened"
+    if not new % old:
+        return "narrowed"
+    return "widened" if not old % new else "changed"
+
+
+def _json(value: object) -> JsonText | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False)

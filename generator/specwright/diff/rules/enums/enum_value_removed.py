@@ -1,0 +1,35 @@
+"""An enum has fewer values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specwright.diff.changes import NOTHING, Effect, Finding
+from specwright.diff.effects import behaviour
+from specwright.diff.pairs import ShapePair
+from specwright.diff.ruling import narrowed, rule
+from specwright.diff.wording import known_by, listed, number, shown
+from specwright.ir import Enum
+
+__all__ = ["RULE"]
+
+
+def _look(pair: ShapePair) -> Iterator[Finding]:
+    match pair.old and pair.old.shape, pair.new and pair.new.shape:
+        case Enum() as old, Enum() as new if old.type == new.type and len(old.values + new.values) > 2:
+            values = sorted(set(old.values) - set(new.values))
+            if values:
+                told = f"{number(len(values), 'value')} {listed(map(shown, values))} of {pair.place.text}"
+                sentence = f"The {told} {'is' if len(values) == 1 else 'are'} gone."
+                yield Finding(sentence, known_by(values), _effect(pair))
+        case _:
+            pass
+
+
+def _effect(pair: ShapePair) -> Effect:
+    """A type checker asks for a known value; a call still sends any."""
+    told = "A type checker does not take it any more."
+    return behaviour(told, breaks=True) if pair.direction == "request" else NOTHING
+
+
+RULE = rule("enum-value-removed", "an enum has one value less", narrowed(), ShapePair, _look)

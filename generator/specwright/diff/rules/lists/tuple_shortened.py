@@ -1,0 +1,27 @@
+"""A list by place may not have items where it had some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specwright.diff.changes import Finding
+from specwright.diff.effects import retyped
+from specwright.diff.pairs import ShapePair
+from specwright.diff.parts import types_of
+from specwright.diff.ruling import narrowed, rule
+from specwright.ir import Scalar, TupleOf
+
+__all__ = ["RULE"]
+
+
+def _look(pair: ShapePair) -> Iterator[Finding]:
+    match pair.old and pair.old.shape, pair.new and pair.new.shape:
+        case TupleOf() as old, TupleOf() as new if new.rest == Scalar("never"):
+            if new.rest != old.rest or len(new.items) < len(old.items):
+                effect = retyped(*types_of(pair), breaks=pair.direction == "request")
+                yield Finding(f"{pair.place.start} has no more than {len(new.items)} items now.", effect=effect)
+        case _:
+            pass
+
+
+RULE = rule("tuple-shortened", "a list by place may be no longer", narrowed(), ShapePair, _look)

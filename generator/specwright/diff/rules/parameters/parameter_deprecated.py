@@ -1,0 +1,20 @@
+"""A parameter is to be used no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specwright.diff.changes import Finding
+from specwright.diff.effects import documented
+from specwright.diff.pairs import ParameterPair
+from specwright.diff.ruling import always, rule
+
+__all__ = ["RULE"]
+
+
+def _look(pair: ParameterPair) -> Iterator[Finding]:
+    if pair.both and pair.both[1].deprecated and not pair.both[0].deprecated:
+        yield Finding(f"{pair.place.start} is deprecated.", effect=documented())
+
+
+RULE = rule("parameter-deprecated", "a parameter is deprecated now", always("additive"), ParameterPair, _look)

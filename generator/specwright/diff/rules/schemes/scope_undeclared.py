@@ -1,0 +1,24 @@
+"""A scheme declares fewer scopes; what operations ask for, they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specwright.diff.changes import Finding
+from specwright.diff.members import flows_of, scopes_of
+from specwright.diff.pairs import SchemePair
+from specwright.diff.ruling import always, rule
+from specwright.diff.wording import known_by, listed, number
+
+__all__ = ["RULE"]
+
+
+def _look(pair: SchemePair) -> Iterator[Finding]:
+    old, new = (scopes_of(flows) for flows in flows_of(pair))
+    names = sorted(old.keys() - new.keys())
+    if names and pair.both:
+        told = f"the {number(len(names), 'scope')} {listed(names)}"
+        yield Finding(f"{pair.place.start} does not declare {told} any more.", known_by(names))
+
+
+RULE = rule("scope-undeclared", "a scheme declares fewer scopes", always("docs"), SchemePair, _look)

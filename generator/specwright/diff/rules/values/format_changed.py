@@ -1,0 +1,25 @@
+"""A value has another format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specwright.diff.changes import Finding
+from specwright.diff.effects import retyped
+from specwright.diff.pairs import ShapePair
+from specwright.diff.parts import types_of
+from specwright.diff.places import code
+from specwright.diff.ruling import always, rule
+from specwright.diff.widening import format_step, known_format
+
+__all__ = ["RULE"]
+
+
+def _look(pair: ShapePair) -> Iterator[Finding]:
+    if pair.both and format_step(*(side.shape for side in pair.both)) == "changed":
+        old, new = (known_format(side.shape) for side in pair.both)
+        told = f"{code(new)} now, not {code(old)}"
+        yield Finding(f"{pair.place.start} has the format {told}.", effect=retyped(*types_of(pair), breaks=True))
+
+
+RULE = rule("format-changed", "a value has another format", always("breaking"), ShapePair, _look)
