@@ -9,7 +9,7 @@ from ast import literal_eval
 from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
-from shutil import rmtree
+from shutil import copytree, ignore_patterns, rmtree
 
 import pytest
 
@@ -91,6 +91,16 @@ def test_the_answer_is_found_from_a_folder_below_and_for_another_output(
     assert answer(["check"]) == GOOD
     assert answer(["check", "-o", "made"]) is None
     assert answer(["check", "--output", "../made"]) == "made is up to date."
+
+
+def test_a_copy_of_a_project_is_not_taken_for_the_first(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = project / "copy"
+    copytree(project, copy, ignore=ignore_patterns("copy"))
+    (copy / "specs" / "shop.yaml").write_text(SPEC.replace("All", "Every"))
+    assert answer(["check"]) == GOOD
+    monkeypatch.chdir(copy)
+    assert answer(["check"]) is None
+    assert run("check")[0] == 1
 
 
 def test_a_check_leaves_a_record_too(project: Path) -> None:

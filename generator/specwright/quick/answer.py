@@ -40,7 +40,8 @@ def answer(arguments: list[str]) -> str | None:
 def record_of(config: str, output: str = "") -> str:
     """Where the record of a configuration lies, or that of its run into another folder."""
     root = os.path.realpath(os.path.dirname(os.path.abspath(config)))
-    key = "\0".join((os.path.basename(config), os.path.realpath(output) if output else ""))
+    # The folder counts, as a record names whole paths: a copied project brings the one of the first along.
+    key = "\0".join((root, os.path.basename(config), os.path.realpath(output) if output else ""))
     digest = sha256(key.encode("utf-8", "surrogateescape")).hexdigest()
     return os.path.join(root, *_CACHE, f"unchanged-{digest[:16]}")
 
