@@ -225,6 +225,15 @@ def test_a_version_from_elsewhere_reaches_a_wheel_through_an_sdist(project: Path
     assert built(tmp_path / "acme_parcels-3.1.0").read_bytes() == built(project).read_bytes()
 
 
+def test_an_sdist_leaves_out_what_earlier_runs_keep_for_later_ones(project: Path) -> None:
+    (project / "notes.cache").write_text("")
+    sources = sources_of(built(project, SdistBuilder))
+    subprocess.run([sys.executable, "-m", "specwright", "generate", "-o", "dist/made"], cwd=project, check=True)
+    assert (project / ".cache" / "specwright").is_dir()
+    assert sources_of(built(project, SdistBuilder)) == sources
+    assert "notes.cache" in sources
+
+
 def test_with_check_an_sdist_carries_the_output_too(project: Path) -> None:
     say(project, "check = true")
     subprocess.run([sys.executable, "-m", "specwright", "generate"], cwd=project, check=True, capture_output=True)

@@ -23,7 +23,9 @@ from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
+from pathspec import GitIgnoreSpec
 
+from specwright.cache import FOLDER
 from specwright.cli import main
 from specwright.config import Config, SdkConfig
 from specwright.emit import read_manifest
@@ -62,6 +64,7 @@ class GeneratedPackage(BuildHookInterface[BuilderConfig]):
         self, version: str, options: Options, config: Config, sdk: SdkConfig, project: Project
     ) -> dict[str, str]:
         if self.target_name == "sdist":
+            self._leave_out(f"**/{FOLDER.as_posix()}/")
             return carried(config, project) | (with_output(config, project) if options.check else {})
         _refuse_mixture(options, sdk, project)
         path = options.path or sdk.package
@@ -86,6 +89,11 @@ class GeneratedPackage(BuildHookInterface[BuilderConfig]):
         leading = Path(self._folder.name) / name
         leading.write_text(f"{_source(config, sdk)}\n", "utf-8")
         return {str(leading): name}
+
+    def _leave_out(self, pattern: str) -> None:
+        """Leave out what git ignores by a file in its own folder: hatchling reads such a file only at the top."""
+        own, others = GitIgnoreSpec.from_lines([pattern]), self.build_config.exclude_spec
+        self.build_config.exclude_spec = others + own if others else own
 
     @cached_property
     def _folder(self) -> TemporaryDirectory[str]:
