@@ -37,7 +37,7 @@ ORDER = (
     ("diff",),
     ("scopes", "pins"),
     ("targets", "coverage", "looked"),
-    ("inputs",),
+    ("inputs", "repair"),
     ("pipeline",),
     ("sides",),
     ("answered", "catalogues", "held", "outputs", "records", "site"),

@@ -29,6 +29,7 @@ from specwright.validate.survey import Survey, survey
 from specwright.validate.values import check_defaults, check_enums
 from specwright.validate.version import Version, check_version, version_of
 from specwright.validate.webhooks import check_expressions, check_received
+from specwright.validate.widths import check_widths
 
 __all__ = ["Version", "methods_of", "validate", "version_of"]
 
@@ -49,6 +50,7 @@ _CHECKS: tuple[Callable[[Survey], Iterable[Problem]], ...] = (
     check_defaults,
     check_received,
     check_expressions,
+    check_widths,
 )
 
 
