@@ -6,6 +6,7 @@ In: an offer. Out: the file, and whether there was something to write; `Refused`
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from specwright.problems import Origin, Problem, Refused
@@ -23,7 +24,8 @@ def save(offer: Offer) -> bool:
         _write(beside, offer.text)
         beside.replace(offer.path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         reason = error.strerror or type(error).__name__
         message = f"cannot write the overlay: {reason}."
         raise Refused([Problem("unwritable", Origin(offer.shown), message, "Check its permissions.")]) from error

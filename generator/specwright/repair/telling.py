@@ -34,6 +34,8 @@ def printed(offers: Iterable[Offer]) -> str:
 
 def _summed(offer: Offer) -> str:
     found = offer.proposal
+    if not found.mended:
+        return f"{offer.source}: nothing is known how to mend, {len(found.left)} left."
     mended, actions = _many(len(found.mended), "problem"), _many(len(found.actions), "action")
     return f"{offer.source}: {mended} mended by {actions}, {len(found.left)} left."
 

@@ -48,7 +48,7 @@ def _reason(schema: Place) -> str:
     """Why 32 bits are too few, empty where they may do."""
     for name in _VALUES:
         value = schema.fields.get(name)
-        if isinstance(value, int) and not isinstance(value, bool) and abs(value) > _LARGEST:
+        if isinstance(value, int) and not isinstance(value, bool) and not -_LARGEST - 1 <= value <= _LARGEST:
             return f"its {name} {value} is beyond that"
     name, description = _said(schema)
     if _SAID.search(description) and not _OTHERWISE.search(description):

@@ -27,7 +27,7 @@ def mend(flawed: Flawed, problem: Problem) -> Actions:
         return (flawed.removal(pointer, reason),)
     reason = "The default is not written as the schema would have it."
     change = flawed.update(holder, reason, {"default": meant})
-    is_nested = isinstance(default, dict | list)
+    is_nested = isinstance(default, dict | list) or isinstance(meant, list)
     return (flawed.removal(join(holder, "default"), reason), change) if is_nested else (change,)
 
 
@@ -49,8 +49,6 @@ def _meant(schema: dict[str, Json], default: Json) -> Json:
         return texts[0] if len(texts) == 1 else None
     if kind == "string" and isinstance(default, bool | int | float):
         return json.dumps(default)
-    if isinstance(default, str) and isinstance(kind, str):
-        return unquoted(default, kind)
     if kind == "array" and not isinstance(default, list | dict):
         return [default]
-    return None
+    return unquoted(default, kind) if isinstance(default, str) and isinstance(kind, str) else None

@@ -25,7 +25,7 @@ def mend(flawed: Flawed, problem: Problem) -> Actions:
         return ()
     if flawed.place(holder, "schema") is not None:
         listed = ", ".join(f'"{name}"' for name in names)
-        reason = f"Beside a $ref {listed} would count for nothing; beside an allOf that holds the reference it counts."
+        reason = f"Beside a $ref, {listed} counts for nothing; beside an allOf that holds the reference it counts."
         wrapped = flawed.update(holder, reason, {"allOf": [{"$ref": reference}]})
         return flawed.removal(join(holder, "$ref"), reason), wrapped
     meant = flawed.fields(reference[1:]) if reference.startswith("#/") else {}
