@@ -87,10 +87,23 @@ def test_an_edit_changes_the_values_and_nothing_else(tmp_path: Path) -> None:
 
 
 def test_an_edit_of_parts_keeps_their_comments(tmp_path: Path) -> None:
-    parts = {"v2/a b.yaml": A, "v2/b#1.yaml": C, "v2/d.yaml": C}
+    parts = {"v2/a b.yaml": A, "v2/a c.yaml": A, "v2/b#1.yaml": C, "v2/c.yaml": A, "v2/e.yaml": A}
     text = with_values(read(tmp_path, FULL), 1, {"retrieved": "2026-02-01"}, parts)
-    expected = FULL.replace("2026-01-31", '"2026-02-01"').replace(f'"{B}"  # one', f'"{C}"  # one')
-    assert text == expected.replace(f"'v2/d.yaml' = \"{C}\"\n", f'\'v2/d.yaml\' = "{C}"\n"v2/a b.yaml" = "{A}"\n')
+    before, after = FULL.replace("2026-01-31", '"2026-02-01"').split("[source.parts]\n")
+    of_others = after.partition("\n\n")[2]
+    assert (
+        text
+        == f"""\
+{before}[source.parts]
+"v2/a b.yaml" = "{A}"
+"v2/a c.yaml" = "{A}"
+# Those of the second.
+"v2/b#1.yaml" = "{C}"  # one
+"v2/c.yaml" = "{A}"
+"v2/e.yaml" = "{A}"
+
+{of_others}"""
+    )
 
 
 def test_parts_come_and_go_with_their_table(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ Why stages are imported inside: `verify` needs no more than digests.
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -16,10 +18,13 @@ import click
 from specwright.answered import finish, say
 from specwright.asked import about_format
 from specwright.config import CONFIG_NAME, Config, SdkConfig, find_config, read_config, source_of
-from specwright.vendor import SOURCES_NAME, Said, Sources, Trust, read_sources
+from specwright.progress import progress
+from specwright.vendor import SOURCES_NAME, Asked, Said, Sources, Trust, read_sources, renew
+from specwright.vendor.choosing import UnclearChoice, choose
 
 if TYPE_CHECKING:
     from specwright.report import Style
+    from specwright.vendor.reporting import UpdateStyle
 
 __all__ = ["command"]
 
@@ -75,8 +80,44 @@ def add(
 ) -> None:
     """Bring in a document and the files it refers to, unchanged, and pin them."""
     root = _root()
-    said = Said(origin, license_, retrieved)
+    said = Said(origin, license_, _require_day(retrieved))
     _finish(root, lambda: _added(root, _sources(root, sources_file), named, to, said, _trust(network)))
+
+
+@command.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option("--from", "place", default="", metavar="FILE|URL", help="Where to look, instead of where it was found.")
+@about_date
+@click.option("--dry-run", is_flag=True, help="Tell what an update means, and write nothing.")
+@click.option("--format", "style", type=click.Choice(["text", "json", "markdown", "github"]), default="text")
+@about_network
+@about_sources
+def update(
+    *,
+    paths: tuple[Path, ...],
+    place: str,
+    retrieved: str,
+    dry_run: bool,
+    style: UpdateStyle,
+    sources_file: Path | None,
+    **network: Unpack[AskedOfNetwork],
+) -> None:
+    """Bring in what has changed at its place, and tell all that this means."""
+    _require_day(retrieved)
+    root = _root()
+
+    def run() -> int:
+        sources = _sources(root, sources_file)
+        try:
+            choice = choose(sources, paths, place)
+        except UnclearChoice as unclear:
+            raise click.UsageError(str(unclear)) from unclear
+        for each in choice.passed_over:
+            click.echo(f"{each}: passed over, as {sources.shown} names no url for it.", err=True)
+        asked = Asked(choice.entries, place, retrieved)
+        return _updated(root, sources, asked, _trust(network), style, dry=dry_run) if asked.entries else 0
+
+    _finish(root, run)
 
 
 @command.command()
@@ -86,6 +127,12 @@ def verify(*, style: Style, sources_file: Path | None) -> None:
     """Say what is not as it was retrieved, without any network."""
     root = _root()
     _finish(root, lambda: _verified(_sources(root, sources_file), root, style))
+
+
+def _require_day(text: str) -> str:
+    if text and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise click.UsageError(f'"{text}" is no day. Write it as 2026-01-31.')
+    return text
 
 
 def _root() -> Path:
@@ -153,3 +200,26 @@ def _configured(root: Path) -> frozenset[str]:
 
 def _counted(number: int, what: str) -> str:
     return f"1 {what}" if number == 1 else f"{number} {what}s"
+
+
+def _updated(root: Path, sources: Sources, asked: Asked, trust: Trust, style: UpdateStyle, *, dry: bool) -> int:
+    """Bring in what is new, and print what it means."""
+    from specwright.vendor.reporting import print_report  # noqa: PLC0415
+    from specwright.vendor.updating import bring_in, told  # noqa: PLC0415
+
+    path = root / CONFIG_NAME
+    config = read_config(path) if path.is_file() else Config(root, root / "output", ())
+    renewal = renew(sources, asked, trust)
+    for each in renewal.unchanged:
+        click.echo(f"{sources.named(each)} is as it was.", err=True)
+    if not renewal.renewed:
+        return 0
+    with progress(sys.stderr) as tell:
+        report = told(config, renewal, asked.retrieved, tell)
+    text = print_report(report, style)
+    if not dry:
+        bring_in(renewal)
+    click.echo(text, nl=False)
+    done = "nothing is written, as this is a dry run" if dry else f"brought in and pinned in {sources.shown}"
+    click.echo(f"{_counted(len(renewal.renewed), 'document')} changed: {done}.", err=True)
+    return 0 if report.is_fine else 1

@@ -25,7 +25,7 @@ from specwright.vendor.storing import store
 from specwright.vendor.urls import is_url
 from specwright.vendor.verifying import digest_of
 
-__all__ = ["Added", "Said", "add", "info_of"]
+__all__ = ["Added", "Said", "add", "info_of", "upstream"]
 
 _SUFFIXES = (".json", ".yaml", ".yml")
 _TAKEN = "`specwright vendor update` brings in a new one; --to names another place."
@@ -84,7 +84,7 @@ def _entry(sources: Sources, named: str, gathered: Gathered, contents: Mapping[s
         title=info.get("title", ""),
         version=info.get("version", ""),
         url=named if is_url(named) else "",
-        file="" if is_url(named) else _upstream(sources, Path(named), target),
+        file="" if is_url(named) else upstream(sources, Path(named)),
         origin=said.origin,
         license=said.license,
         retrieved=said.retrieved,
@@ -92,11 +92,11 @@ def _entry(sources: Sources, named: str, gathered: Gathered, contents: Mapping[s
     )
 
 
-def _upstream(sources: Sources, path: Path, target: str) -> str:
+def upstream(sources: Sources, path: Path) -> str:
     """The path to look for updates at: only where it lies in the project, since others do not have this machine."""
     folder, whole = sources.folder.resolve(), path.resolve()
     project = folder.parents[len(PurePosixPath(sources.shown).parts) - 2]
-    if whole == folder / target or not whole.is_relative_to(project):
+    if whole.is_relative_to(folder) or not whole.is_relative_to(project):
         return ""
     return PurePosixPath(os.path.relpath(whole, folder)).as_posix()
 

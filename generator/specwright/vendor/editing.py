@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from specwright.problems import Origin, Problem, Refused
@@ -56,19 +56,19 @@ def _with_parts(text: str, index: int, parts: Mapping[str, str]) -> str:
         return text
     lines, block, end = list(layout.lines), layout.blocks[index], _ending(text)
     own, known = block.parts_header, block.parts
-    rows = [f"{_quoted(path)} = {_quoted(parts[path])}{end}" for path in sorted(parts.keys() - known.keys())]
+    rows = {path: f"{_quoted(path)} = {_quoted(parts[path])}{end}" for path in sorted(parts.keys() - known.keys())}
     if own is None:
         at = max((each.stop for each in block.keys.values()), default=block.header + 1)
-        lines[at:at] = [end, f"[source.parts]{end}", *rows] if rows else []
+        lines[at:at] = [end, f"[source.parts]{end}", *rows.values()] if rows else []
         return "".join(lines)
-    at = max((each.stop for each in known.values()), default=own + 1)
-    lines[at:at] = rows
+    edits = [(each.start, each.stop, _edited(lines, each, parts.get(path))) for path, each in known.items()]
+    for path, row in reversed(rows.items()):
+        # After the last one that comes before it in the order of names.
+        at = max((each.stop for name, each in known.items() if name < path), default=own + 1)
+        edits.append((at, at, [row]))
     # From the end to the beginning, so that the numbers of the lines before stay true.
-    for path, statement in sorted(known.items(), key=lambda item: -item[1].start):
-        if path in parts:
-            _replace(lines, statement, parts[path])
-        else:
-            del lines[statement.start : statement.stop]
+    for start, stop, now in sorted(edits, key=lambda edit: edit[:2], reverse=True):
+        lines[start:stop] = now
     if not parts:
         del lines[own]
     return "".join(lines)
@@ -80,7 +80,8 @@ def _with_text(text: str, index: int, key: str, value: str) -> str:
         return text
     lines, block = list(layout.lines), layout.blocks[index]
     if key in block.keys:
-        _replace(lines, block.keys[key], value)
+        own = block.keys[key]
+        lines[own.start : own.stop] = _edited(lines, own, value)
     else:
         at = _after(block, key)
         lines[at:at] = [f"{key} = {_quoted(value)}{_ending(text)}"]
@@ -93,9 +94,10 @@ def _after(block: Block, key: str) -> int:
     return max((each.stop for name, each in block.keys.items() if name in before), default=block.header + 1)
 
 
-def _replace(lines: list[str], statement: Statement, value: str) -> None:
+def _edited(lines: Sequence[str], statement: Statement, value: str | None) -> list[str]:
+    """The lines of a statement with another value; none without a value."""
     first, last = lines[statement.start], lines[statement.stop - 1]
-    lines[statement.start : statement.stop] = [f"{first[: statement.begin]}{_quoted(value)}{last[statement.end :]}"]
+    return [] if value is None else [f"{first[: statement.begin]}{_quoted(value)}{last[statement.end :]}"]
 
 
 def _ending(text: str) -> str:

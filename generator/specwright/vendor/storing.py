@@ -33,7 +33,9 @@ def store(contents: Mapping[Path, bytes], gone: Iterable[Path], shown: str) -> N
         raise Refused([Problem("vendor-unwritable", Origin(shown), message, hint)]) from error
     finally:
         for path in (*contents, *gone):
-            _beside(path, f"{mark}.new").unlink(missing_ok=True)
+            # What kept a file from being written keeps it from being removed, and has been told.
+            with suppress(OSError):
+                _beside(path, f"{mark}.new").unlink(missing_ok=True)
         for folder in reversed(made):
             # What has been filled stays, and what has not was made for nothing.
             with suppress(OSError):
