@@ -9,6 +9,7 @@ from specwright.python.operations import gives_items
 from specwright.python.plan import plan
 from specwright.python.receivers import receiver_of
 from specwright.python.render import render_package
+from specwright.python.resources import resource_classes
 from specwright.python.samples import call_of, imports_of
 from specwright.python.schemes import credentials_of, parameters_of, scheme_views
 from specwright.python.servers import address_sample
@@ -19,7 +20,8 @@ from specwright.sdk import Sdk
 
 __all__ = [
     "MODULES", "address_sample", "call_of", "credentials_of", "format_python", "gives_items", "imports_of",
-    "parameters_of", "python_files", "receiver_of", "scheme_views", "secret_variable", "written_operations",
+    "parameters_of", "python_files", "receiver_of", "resource_classes", "scheme_views", "secret_variable",
+    "written_operations",
 ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from specwright.python.operations import operation_view
 from specwright.python.views import ChildView, ClassView, ResourceView
 from specwright.sdk import Version
 
-__all__ = ["children_of", "client_classes", "resource_views"]
+__all__ = ["children_of", "client_classes", "resource_classes", "resource_views"]
 
 _Path = tuple[str, ...]
 
@@ -61,6 +61,12 @@ def client_classes(version: Version) -> tuple[ClassView, ...]:
         ClassView(f"{flavour.prefix}Client", flavour.client, _children(tree, (), ".resources.", flavour), ())
         for flavour in _FLAVOURS
     )
+
+
+def resource_classes(version: Version) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """The names of the resources' classes, by their path in the tree."""
+    paths = (path for path in _tree(version).below if path)
+    return {path: tuple(_class_name(path, flavour) for flavour in _FLAVOURS) for path in sorted(paths)}
 
 
 def children_of(classes: tuple[ClassView, ...]) -> tuple[tuple[str, str], ...]:

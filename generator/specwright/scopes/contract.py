@@ -5,14 +5,14 @@ In: an `Sdk`. Out: a `Contract`: versions, oldest first, each with its operation
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from specwright.ir import Entitlement, Operation, Security
-from specwright.python import parameters_of
+from specwright.python import parameters_of, resource_classes
 from specwright.sdk import Sdk, Version
 
-__all__ = ["Contract", "Entry", "Release", "contract_of", "products_text"]
+__all__ = ["CallName", "Contract", "Entry", "Release", "contract_of", "products_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class CallName:
+    """A method that calls an operation: its own, the one that goes through all pages, or an old name of either."""
+
+    resource: tuple[str, ...]
+    name: str
+    operation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
-    """One version: the module to import it from, its operations by name, and the client's argument for each scheme."""
+    """One version: the module to import it from, its operations by name, and the client's argument for each scheme.
+
+    `methods` are all names that operations are called by, `classes` those of the resources' classes by path.
+    """
 
     version: str
     namespace: str
@@ -36,6 +48,8 @@ class Release:
     is_default: bool
     entries: tuple[Entry, ...]
     arguments: Mapping[str, str]
+    methods: tuple[CallName, ...] = ()
+    classes: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict[tuple[str, ...], tuple[str, ...]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +89,17 @@ def _release(sdk: Sdk, version: Version) -> Release:
         is_default=version is sdk.default,
         entries=tuple(_entry(version, each, names[each.key].dotted) for each in listed),
         arguments=parameters_of(version.api.schemes),
+        methods=tuple(_methods(version, listed)),
+        classes=resource_classes(version),
     )
+
+
+def _methods(version: Version, operations: Iterable[Operation]) -> Iterator[CallName]:
+    for operation in operations:
+        name = version.names.operations[operation.key]
+        yield CallName(name.resource, name.method, name.dotted)
+        if operation.paging:
+            yield CallName(name.resource, version.names.pagers[operation.key], name.dotted)
 
 
 def _entry(version: Version, operation: Operation, name: str) -> Entry:

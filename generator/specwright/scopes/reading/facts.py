@@ -1,0 +1,54 @@
+"""Facts: what is known of names beyond the function that is being read.
+
+In: keys and kinds. Out: the same, growing until nothing changes; and which files have to be read again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from specwright.scopes.reading.kinds import NOTHING, PLAIN, Kind, Place, Text
+
+__all__ = ["Fact", "Facts"]
+
+_MOST_TEXTS = 32
+
+Fact: TypeAlias = tuple[
+    Literal["attribute", "bases", "below", "declared", "local", "parameter", "returns", "typed", "yields"], Place, str
+]
+"""What is told of a module, class or function (by its place), and of which name in it."""
+
+
+@dataclass(slots=True)
+class Facts:
+    """Each fact only grows, and there are finitely many kinds, so reading comes to an end."""
+
+    known: dict[Fact, Kind] = field(default_factory=dict[Fact, Kind])
+    readers: dict[Fact, set[str]] = field(default_factory=dict[Fact, set[str]])
+    stale: set[str] = field(default_factory=set[str])
+    wordy: set[Fact] = field(default_factory=set[Fact])
+
+    def get(self, fact: Fact, reader: str) -> Kind:
+        """What is known, for a file that has to be read again if more comes to be known."""
+        self.readers.setdefault(fact, set()).add(reader)
+        return self.known.get(fact, NOTHING)
+
+    def add(self, fact: Fact, kind: Kind) -> None:
+        """Learn more of something."""
+        before = self.known.get(fact, NOTHING)
+        if fact in self.wordy:
+            kind = _without_texts(kind)
+        if kind <= before:
+            return
+        whole = before | kind
+        if sum(isinstance(each, Text) for each in whole) > _MOST_TEXTS:
+            self.wordy.add(fact)
+            whole = _without_texts(whole)
+        self.known[fact] = whole
+        self.stale |= self.readers.get(fact, set())
+
+
+def _without_texts(kind: Kind) -> Kind:
+    """The same with texts as plain values: so many are no names of anything."""
+    return frozenset(each for each in kind if not isinstance(each, Text)) | PLAIN

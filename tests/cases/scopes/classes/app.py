@@ -1,0 +1,99 @@
+"""Objects that keep a client."""
+
+from abc import ABC
+from functools import cached_property
+from typing import Self
+
+from desk import Client, v1
+
+
+class Service:
+    def __init__(self, client: Client, old=None) -> None:
+        self._client = client
+        self.people = client.people
+        self.old = old
+
+    @property
+    def notes(self):
+        return self._client.people.notes
+
+    @cached_property
+    def reports(self):
+        return self._client.reports
+
+    @classmethod
+    def connect(cls) -> Self:
+        return cls(Client(), v1.Client())
+
+    @staticmethod
+    def status(client: Client):
+        return client.status.get()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        pass
+
+    def client(self):
+        return self._client
+
+    def run(self):
+        self.people.get("an attribute")
+        self.notes.list("a property")
+        self.reports.list()
+        self.client().people.create()
+        self.old.people.purge()
+
+
+with Service.connect() as service:
+    service.people.delete("from outside")
+    service.client().people.notes.create("1")
+
+
+class Base(ABC):
+    client: Client | v1.Client
+
+    def list(self):
+        return self.client.people.list()
+
+
+class Derived(Base):
+    def __init__(self):
+        self.client = Client()
+
+
+class Later(Base):
+    def make(self):
+        return self.own.people.get("made below")
+
+    def prepare(self):
+        self.own = Client()
+
+
+class Mine(Client):
+    """A client with calls of its own."""
+
+    def everyone(self):
+        return self.people.list()
+
+    def status_twice(self):
+        return super().status.get()
+
+
+Mine().people.get("of a client of mine")
+
+
+class Callable_:
+    def __call__(self, client):
+        return client.people.get("called")
+
+
+Callable_()(Client())
+
+
+class Holder:
+    client = Client()
+
+
+Holder.client.people.get("of a class")

@@ -1,0 +1,3 @@
+from .clients import get_client
+
+__all__ = ["get_client"]

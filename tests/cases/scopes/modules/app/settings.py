@@ -1,0 +1,4 @@
+def make():
+    from .clients import Client
+
+    return Client()

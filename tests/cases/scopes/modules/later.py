@@ -1,0 +1,3 @@
+from app import clients
+
+clients.shared_by_all.status.get()
