@@ -54,11 +54,22 @@ def test_an_output_that_git_knows_is_good(project: Path) -> None:
 @pytest.mark.parametrize("command", ["check", "generate"])
 def test_a_file_that_git_does_not_know_is_told_with_the_command_that_adds_it(project: Path, command: str) -> None:
     git("rm", "-q", "--cached", ITEMS)
-    told = f"made is up to date.\nmade: git does not know 1 file: {ITEMS}.\nRun `git add made`.\n"
+    told = f"made is up to date.\ngit does not know 1 file: {ITEMS}.\nRun `git add made`.\n"
     assert run(command, "--fail-on", "untracked") == (1, "", told)
     assert run(command) == (0, "", "made is up to date.\n")
     git("add", "made")
     assert run(command, "--fail-on", "untracked")[0] == 0
+
+
+def test_the_names_ledger_is_a_file_that_runs_write_too(project: Path) -> None:
+    assert run("names", "pin")[0] == 0
+    assert run("generate")[0] == 0
+    git("add", "made")
+    code, _, err = run("check", "--fail-on", "untracked")
+    told = "git does not know 1 file: specwright.names.toml.\nRun `git add made specwright.names.toml`.\n"
+    assert (code, told in err) == (1, True), err
+    git("add", ".")
+    assert run("check", "--fail-on", "untracked")[0] == 0
 
 
 def test_of_many_files_the_first_ones_are_told(project: Path) -> None:

@@ -5,6 +5,7 @@ Here hatchling runs in this process; `test_consumer_builds.py` builds as people 
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -116,6 +117,19 @@ def test_the_version_of_python_can_come_from_there_too(project: Path) -> None:
     assert "\nRequires-Python: >=3.11\n" in metadata_of(built(project))
 
 
+def test_what_the_package_says_of_itself_can_come_from_there_too(project: Path, tmp_path: Path) -> None:
+    edit(project / "pyproject.toml", 'description = "A typed client for the Acme Parcels API."\n', "")
+    edit(project / "pyproject.toml", '"dependencies"]', '"dependencies", "description", "readme"]')
+    wheel = built(project)
+    told = metadata_of(wheel)
+    assert "\nSummary: A typed client for the Acme Parcels API.\n" in told
+    assert "\nDescription-Content-Type: text/markdown\n" in told
+    assert "\n# acme-parcels\n" in told
+    with tarfile.open(built(project, SdistBuilder)) as archive:
+        archive.extractall(tmp_path, filter="data")
+    assert built(tmp_path / "acme_parcels-1.4.0").read_bytes() == wheel.read_bytes()
+
+
 def test_a_field_that_the_project_states_itself_stays_as_it_is(project: Path) -> None:
     edit(project / "pyproject.toml", DYNAMIC, 'dynamic = ["version"]\ndependencies = ["httpx2>=2.12", "pydantic<3"]\n')
     told = metadata_of(built(project))
@@ -200,7 +214,7 @@ def sources_of(sdist: Path) -> set[str]:
 def test_an_sdist_carries_what_decides_the_package_whatever_its_settings_leave_out(
     project: Path, tmp_path: Path
 ) -> None:
-    (project / "specwright.names.toml").write_text("")
+    subprocess.run([sys.executable, "-m", "specwright", "names", "pin"], cwd=project, check=True, capture_output=True)
     (project / "specs" / "parcels-draft.yaml").write_text("openapi: 3.1.0\n")
     edit(project / "specwright.toml", '["specs/parcels.yaml"]', '["specs/*.yaml", "!specs/*-draft.yaml"]')
     with (project / "pyproject.toml").open("a") as file:
@@ -232,6 +246,19 @@ def test_an_sdist_leaves_out_what_earlier_runs_keep_for_later_ones(project: Path
     assert (project / ".cache" / "specwright").is_dir()
     assert sources_of(built(project, SdistBuilder)) == sources
     assert "notes.cache" in sources
+
+
+def test_a_configuration_may_lie_in_a_folder_of_the_project(project: Path, tmp_path: Path) -> None:
+    whole = built(project).read_bytes()
+    (project / "api").mkdir()
+    for name in ("specwright.toml", "specs"):
+        shutil.move(project / name, project / "api" / name)
+    for table in (BUILD, METADATA):
+        say(project, 'config = "api/specwright.toml"', table=table)
+    with tarfile.open(built(project, SdistBuilder)) as archive:
+        archive.extractall(tmp_path, filter="data")
+    assert "api/specs/locales/de/acme-parcels.po" in tree(tmp_path / "acme_parcels-1.4.0")
+    assert built(tmp_path / "acme_parcels-1.4.0").read_bytes() == whole
 
 
 def test_with_check_an_sdist_carries_the_output_too(project: Path) -> None:
@@ -286,6 +313,18 @@ def test_an_editable_install_of_a_package_that_goes_elsewhere_is_a_copy(project:
 
 
 # What is refused, and where
+
+
+def test_a_public_name_that_changes_fails_the_build_with_the_line_of_the_ledger(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    subprocess.run([sys.executable, "-m", "specwright", "names", "pin"], cwd=project, check=True, capture_output=True)
+    edit(project / SPEC, "sendParcel", "postParcel")
+    before = tree(project)
+    said = refused(project, capsys)
+    assert re.match(r"specwright\.names\.toml:\d+:1: name-changed: ", said), said
+    assert tree(project) == before
+
 
 REFUSED = {
     "an option that there is none of": (

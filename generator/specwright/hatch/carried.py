@@ -9,10 +9,8 @@ Why documents that a pattern takes away go along: a pattern that fits nothing is
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import cast
 
 from specwright.config import Config, catalogue_files
 from specwright.config.patterns import NOT, matching
@@ -21,8 +19,6 @@ from specwright.hatch.project import Project
 from specwright.problems import Origin, Problem, Refused
 
 __all__ = ["carried", "with_output"]
-
-_LEDGER = "specwright.names.toml"
 
 
 def carried(config: Config, project: Project) -> dict[str, str]:
@@ -42,8 +38,8 @@ def _deciding(config: Config) -> Iterator[Path]:
 
     assert config.file is not None, "a project has a file of settings"
     yield config.file
-    if (ledger := config.root / _LEDGER).is_file():
-        yield ledger
+    if config.ledger and config.ledger.is_file():
+        yield config.ledger
     yield from _documents(config)
     for reading in read_apis(config).values():
         yield from (source.path for source in reading.references)
@@ -53,14 +49,11 @@ def _deciding(config: Config) -> Iterator[Path]:
 
 def _documents(config: Config) -> Iterator[Path]:
     """The documents of every pattern, with their overlays."""
-    assert config.file is not None, "a project has a file of settings"
-    data = tomllib.loads(config.file.read_text("utf-8"))
-    for table in cast("list[dict[str, list[str]]]", data["sdk"]):
-        for pattern in table["specs"]:
-            for source in matching(pattern.removeprefix(NOT), config.root):
-                yield source.path
-                if source.overlay:
-                    yield source.overlay
+    for pattern in (each for sdk in config.sdks for each in sdk.specs):
+        for source in matching(pattern.removeprefix(NOT), config.root):
+            yield source.path
+            if source.overlay:
+                yield source.overlay
 
 
 def _inside(paths: Collection[Path], project: Project) -> dict[str, str]:
