@@ -38,6 +38,8 @@ ORDER = (
     ("scopes", "pins"),
     ("targets", "coverage", "looked"),
     ("inputs", "repair"),
+    ("remembered",),
+    ("reading",),
     ("pipeline",),
     ("sides",),
     ("answered", "catalogues", "held", "outputs", "records", "site"),

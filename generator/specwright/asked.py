@@ -23,6 +23,7 @@ __all__ = [
     "AskedToHold",
     "AskedToRun",
     "Command",
+    "about_cache",
     "about_format",
     "about_limits",
     "about_runs",
@@ -65,6 +66,7 @@ def about_specs(command: Command) -> Command:
     return named(click.option("--config", "config_file", type=click.Path(path_type=Path), help=found)(command))
 
 
+about_cache = click.option("--no-cache", is_flag=True, help="Run every stage, whatever earlier runs worked out.")
 about_format = click.option("--format", "style", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
 
 

@@ -13,13 +13,13 @@ Why bounded by age of use: an entry that runs still ask for is touched by each, 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-__all__ = ["FOLDER", "Cache", "write_whole"]
+__all__ = ["FOLDER", "NO_CACHE", "Cache", "write_whole"]
 
 FOLDER = Path(".cache", "specwright")
 """Where it lies, below the folder of the configuration."""
@@ -30,18 +30,20 @@ _IGNORED = "# Made by specwright; may be removed at any time.\n*\n"
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """The entries below a folder, or none at all."""
+    """The entries below a folder, or none at all; `stamp` is what decides each of them beside its key."""
 
     folder: Path | None = None
+    stamp: str = ""
 
     def get(self, kind: str, key: str) -> bytes | None:
         """What an earlier run put there, if it is whole."""
         if self.folder is None:
             return None
-        place = self._place(self.folder, kind, key)
+        whole = f"{self.stamp}\0{key}"
+        place = _place(self.folder, kind, whole)
         try:
             digest, _, content = place.read_bytes().partition(b"\n")
-            if digest != _seal(kind, key, content):
+            if digest != _seal(kind, whole, content):
                 return None
             os.utime(place)
         except OSError:
@@ -51,7 +53,17 @@ class Cache:
     def put(self, kind: str, key: str, content: bytes) -> None:
         """Keep a result for later runs."""
         if self.folder is not None:
-            write_whole(self._place(self.folder, kind, key), _seal(kind, key, content) + b"\n" + content)
+            whole = f"{self.stamp}\0{key}"
+            write_whole(_place(self.folder, kind, whole), _seal(kind, whole, content) + b"\n" + content)
+
+    def text(self, kind: str, key: str, make: Callable[[], str]) -> str:
+        """A text that an earlier run made from the same key, or that is made now."""
+        known = self.get(kind, key)
+        if known is not None:
+            return known.decode()
+        made = make()
+        self.put(kind, key, made.encode())
+        return made
 
     def trim(self, at_most: int = MAX_BYTES) -> None:
         """Remove what was not used for longest, until the rest fits."""
@@ -62,9 +74,13 @@ class Cache:
                 with suppress(OSError):
                     place.unlink()
 
-    @staticmethod
-    def _place(folder: Path, kind: str, key: str) -> Path:
-        return folder / kind / sha256(key.encode()).hexdigest()
+
+NO_CACHE = Cache()
+"""Where nothing is remembered."""
+
+
+def _place(folder: Path, kind: str, key: str) -> Path:
+    return folder / kind / sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def write_whole(place: Path, content: bytes) -> None:
@@ -83,12 +99,13 @@ def write_whole(place: Path, content: bytes) -> None:
 
 def _ignore(place: Path) -> None:
     """Keep version control away, whatever the project's own settings say."""
-    top = next(each for each in place.parents if each.name == FOLDER.name)
-    (top / ".gitignore").write_text(_IGNORED, "utf-8")
+    for folder in place.parents:
+        if folder.parts[-len(FOLDER.parts) :] == FOLDER.parts:
+            (folder / ".gitignore").write_text(_IGNORED, "utf-8")
 
 
 def _seal(kind: str, key: str, content: bytes) -> bytes:
-    return sha256(f"{kind}\0{key}\0".encode() + content).hexdigest().encode()
+    return sha256(f"{kind}\0{key}\0".encode("utf-8", "surrogatepass") + content).hexdigest().encode()
 
 
 def _entries(folder: Path) -> Iterator[tuple[float, int, Path]]:

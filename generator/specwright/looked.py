@@ -13,15 +13,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specwright.cache import Cache
+from specwright.cache import NO_CACHE, Cache
 from specwright.config import Source
 from specwright.problems import Refused
-from specwright.quick import generator_key, look
+from specwright.quick import look
 
 if TYPE_CHECKING:
     from specwright.load import Json
@@ -39,7 +38,7 @@ _QUOTED = frozenset({"const", "default", "enum", "example", "examples"})
 class Looked:
     """What was seen so far, by path."""
 
-    cache: Cache = field(default_factory=Cache)
+    cache: Cache = NO_CACHE
     _seen: dict[str, str] = field(default_factory=dict[str, str])
 
     @property
@@ -61,7 +60,7 @@ class Looked:
     def document(self, source: Source) -> str:
         """The digest of a document's content."""
         raw = self.file(source.path)
-        key = f"{_generator()} {source.path.suffix.lower()} {raw}"
+        key = f"{source.path.suffix.lower()} {raw}"
         known = self.cache.get("settled", key)
         if known is not None:
             return known.decode()
@@ -69,11 +68,6 @@ class Looked:
         if digest != UNREADABLE:
             self.cache.put("settled", key, digest.encode())
         return digest
-
-
-@cache
-def _generator() -> str:
-    return generator_key()
 
 
 def _of_document(source: Source, raw: str) -> str:

@@ -4,8 +4,9 @@ In: a configuration. Out: every file in memory, the ledger of what became of eac
 
     load -> overlay -> upgrade -> validate -> resolve -> build -> merge -> name -> plan -> render -> cover -> emit
 
-A document goes on to the next stage when the one before found no error in it. A run goes on to `name` when every
-document got that far; so it reports all that is wrong in all of them, and never makes half an output.
+A document goes on to the next stage when the one before found no error in it; `reading` takes it as far as the IR. A
+run goes on to `name` when every document got that far; so it reports all that is wrong in all of them, and never makes
+half an output.
 
 Who wants to know what a run is at hands in `tell`: what is being worked on, which one it is, of how many.
 """
@@ -15,36 +16,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeAlias
 
-from specwright.build import apply_rules, build
+from specwright.build import apply_rules
+from specwright.cache import NO_CACHE, Cache
 from specwright.config import Config, SdkConfig, Source
 from specwright.coverage import (
     FILE_NAME,
-    Coverage,
     Ledger,
     Part as DocumentPart,
     SdkLedger,
     as_json,
     compare,
-    coverage_of,
     shared_entries,
     version_entries,
 )
 from specwright.i18n import Locale
 from specwright.i18n.locales import load_locales
-from specwright.ir import Api
-from specwright.load import Document, load
 from specwright.names import Names, Pins
-from specwright.overlay import apply_overlay
 from specwright.pins import Applied, Ledger as Pinned, apply_pins, read_pins
 from specwright.problems import Problem, Refused, has_errors
-from specwright.resolve import resolve
-from specwright.rules import EntitlementRule
+from specwright.reading import Reading, reading_of
 from specwright.sdk import Sdk
 from specwright.targets import TARGETS
-from specwright.upgrade import upgrade
-from specwright.validate import validate
 from specwright.versions import Part, arrange, declared_twice
 
 __all__ = [
@@ -72,20 +67,11 @@ class Outcome:
     names: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One document as the IR, or nothing and the problems that stand in the way."""
-
-    api: Api | None
-    document: Document | None
-    references: tuple[Source, ...]
-    problems: tuple[Problem, ...]
-    coverage: Coverage | None = None
-
-
-def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1, tell: Tell = _untold) -> Outcome:
+def generate(
+    config: Config, targets: tuple[str, ...] = (), jobs: int = 1, tell: Tell = _untold, cache: Cache = NO_CACHE
+) -> Outcome:
     """Run every stage but the last one."""
-    readings = read_apis(config, jobs, tell)
+    readings = read_apis(config, jobs, tell, cache)
     wanted = [target for target in TARGETS if not targets or target.name in targets]
     files: dict[str, bytes] = {}
     ledgers: list[SdkLedger] = []
@@ -93,7 +79,7 @@ def generate(config: Config, targets: tuple[str, ...] = (), jobs: int = 1, tell:
     number = 0
     applied = _applied(config, readings, read_pins(config), lambda sdk: load_locales(sdk, config.root)).held()
     warnings += applied.problems
-    for arranged in applied.sdks:
+    for arranged in (replace(sdk, cache=cache) for sdk in applied.sdks):
         warnings += [problem for version in arranged.versions for problem in declared_twice(version)]
         written: dict[str, Mapping[str, frozenset[str]]] = {}
         for target in wanted:
@@ -162,9 +148,9 @@ def _ledger(
     return compare(sdk.distribution, parts)
 
 
-def read_apis(config: Config, jobs: int = 1, tell: Tell = _untold) -> Mapping[str, Reading]:
+def read_apis(config: Config, jobs: int = 1, tell: Tell = _untold, cache: Cache = NO_CACHE) -> Mapping[str, Reading]:
     """Every document of the run as the IR, by its name; `Refused` with the problems of all where one has an error."""
-    readings = _readings(config, jobs, tell)
+    readings = _readings(config, jobs, tell, cache)
     problems = [problem for reading in readings.values() for problem in reading.problems]
     if has_errors(problems):
         raise Refused(problems)
@@ -173,7 +159,7 @@ def read_apis(config: Config, jobs: int = 1, tell: Tell = _untold) -> Mapping[st
 
 def read_problems(config: Config, tell: Tell = _untold) -> tuple[Problem, ...]:
     """All that is wrong with the documents of the run, by themselves and with one another."""
-    readings = _readings(config, 1, tell)
+    readings = _readings(config, 1, tell, NO_CACHE)
     problems = tuple(problem for reading in readings.values() for problem in reading.problems)
     if has_errors(problems):
         return problems
@@ -196,8 +182,8 @@ def _called(names: Names) -> Mapping[str, str]:
     return called | {key: each.dotted for key, each in names.webhooks.items()}
 
 
-def _readings(config: Config, jobs: int, tell: Tell) -> Mapping[str, Reading]:
-    return _paged(config, _documents(config, jobs, tell))
+def _readings(config: Config, jobs: int, tell: Tell, cache: Cache) -> Mapping[str, Reading]:
+    return _paged(config, _documents(config, jobs, tell, cache))
 
 
 def _paged(config: Config, readings: Mapping[str, Reading]) -> Mapping[str, Reading]:
@@ -214,12 +200,13 @@ def _paged(config: Config, readings: Mapping[str, Reading]) -> Mapping[str, Read
     return told
 
 
-def _documents(config: Config, jobs: int, tell: Tell) -> Mapping[str, Reading]:
+def _documents(config: Config, jobs: int, tell: Tell, cache: Cache) -> Mapping[str, Reading]:
     pairs = {source.shown: (source, sdk.entitlements) for sdk in config.sdks for source in sdk.sources}
+    read = partial(reading_of, cache)
     if jobs > 1 and len(pairs) > 1:
         with ProcessPoolExecutor(min(jobs, len(pairs))) as pool:
-            return _told(pairs, pool.map(_read, *zip(*pairs.values(), strict=True)), tell)
-    return _told(pairs, (_read(source, rules) for source, rules in pairs.values()), tell)
+            return _told(pairs, pool.map(read, *zip(*pairs.values(), strict=True)), tell)
+    return _told(pairs, (read(source, rules) for source, rules in pairs.values()), tell)
 
 
 def _told(names: Iterable[str], readings: Iterator[Reading], tell: Tell) -> Mapping[str, Reading]:
@@ -230,31 +217,3 @@ def _told(names: Iterable[str], readings: Iterator[Reading], tell: Tell) -> Mapp
         tell(f"reading {shown}", number, len(waiting))
         read[shown] = next(readings)
     return read
-
-
-def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
-    """One document from its file to the IR."""
-    problems: tuple[Problem, ...] = ()
-    try:
-        document = load(source.path, source.shown)
-        problems = document.problems
-        if source.overlay:
-            overlay = load(source.overlay, source.overlay_shown)
-            problems += overlay.problems
-            document = apply_overlay(document, overlay)
-        document = upgrade(document)
-        problems = validate(document)
-        if has_errors(problems):
-            return Reading(None, None, (), problems)
-        resolved = resolve(document)
-        api = _titled(build(resolved, rules), source)
-    except Refused as refused:
-        return Reading(None, None, (), (*problems, *refused.problems))
-    references = tuple(Source(each.path, each.file) for each in resolved.library.opened())
-    coverage = coverage_of(document, frozenset(rule.extension for rule in rules), api.losses)
-    return Reading(api, document, references, problems, coverage)
-
-
-def _titled(api: Api, source: Source) -> Api:
-    """A document that does not say what it is called is called as its file is."""
-    return replace(api, title=api.title or source.path.stem)

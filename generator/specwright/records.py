@@ -8,25 +8,32 @@ folders are looked at before that, so one that comes later still is seen as a ch
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from specwright.cache import FOLDER, Cache, write_whole
+from specwright.cache import FOLDER, NO_CACHE, Cache, write_whole
 from specwright.config import Config, looked_in, read_config
 from specwright.emit import Manifest, read_manifest, strays_in, workspace_of
 from specwright.inputs import TOOLS
 from specwright.looked import Looked
 from specwright.problems import Refused
-from specwright.quick import Line, checkout, digest_of, look, record_of, written
+from specwright.quick import Line, checkout, digest_of, generator_key, look, record_of, written
 from specwright.templates import template_root
 
 __all__ = ["cache_of", "remember"]
 
 
+_DECIDING = (*TOOLS, "jinja2", "jsonschema-rs", "openapi-spec-validator", "pydantic", "pyyaml")
+
+
 def cache_of(config: Config) -> Cache:
     """The cache beside a configuration; a run without one leaves nothing behind."""
-    return Cache(config.root / FOLDER if config.file else None)
+    if config.file is None:
+        return NO_CACHE
+    tools = (f"{name} {look('tool', name)}" for name in _DECIDING)
+    return Cache(config.root / FOLDER, "\n".join((generator_key(), sys.version, *tools)))
 
 
 def remember(config: Config, looked: Looked, shown: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from specwright.cache import NO_CACHE, Cache
 from specwright.i18n import Locale
 from specwright.ir import Api, Model
 from specwright.load import Document
@@ -40,7 +41,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Sdk:
-    """What a distribution is called, and the versions in it, oldest first."""
+    """What a distribution is called, and the versions in it, oldest first; `cache` is for what is costly to print."""
 
     distribution: str
     package: str
@@ -51,3 +52,4 @@ class Sdk:
     client_auth: str = "basic"
     locales: tuple[Locale, ...] = ()
     webhooks: SignatureRule | None = None
+    cache: Cache = NO_CACHE

@@ -75,15 +75,10 @@ def _docstring(text: str, indent: int) -> str:
 
 def _inside(text: str, indent: int) -> str:
     """Text inside a docstring that goes on behind it."""
-    safe = "".join(_shown(sign) for sign in text.strip())
+    safe = visible(text.strip().replace("\\", "\\\\"))
     first, *rest = safe.replace('"""', '\\"\\"\\"').split("\n")
     pad = " " * indent
     return "\n".join([first, *(f"{pad}{line}".rstrip() for line in rest)])
-
-
-def _shown(sign: str) -> str:
-    """A sign of a docstring: a backslash doubled, what a reader could not see (a change of direction) spelled out."""
-    return _escape(sign) if _HIDDEN.match(sign) else sign.replace("\\", "\\\\")
 
 
 def _escape(sign: str) -> str:

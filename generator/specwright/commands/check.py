@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from specwright.answered import finish
-from specwright.asked import AskedToRun, about_limits, about_runs, configured, limits_of, targets_of
+from specwright.asked import AskedToRun, about_cache, about_limits, about_runs, configured, limits_of, targets_of
+from specwright.cache import NO_CACHE
 from specwright.config import Config
 from specwright.emit import Drift, read_manifest, strays_in
 from specwright.held import held_to, held_to_last
@@ -34,25 +35,26 @@ __all__ = ["command"]
 @click.command("check")
 @about_runs
 @about_limits("untranslated", UNTRACKED)
-def command(**asked: Unpack[AskedToRun]) -> None:
+@about_cache
+def command(*, no_cache: bool, **asked: Unpack[AskedToRun]) -> None:
     """Say what `generate` would change and why, as a diff, without writing anything."""
     config = configured(asked, asked["output"], asked["package"])
-    finish(config, lambda: _checked_all(config, asked))
+    finish(config, lambda: _checked_all(config, asked, always=no_cache))
 
 
-def _checked_all(config: Config, asked: AskedToRun) -> int:
+def _checked_all(config: Config, asked: AskedToRun, *, always: bool) -> int:
     """Each thing that is asked for, one after the other; what git knows counts once the output is right."""
-    drifted = _checked(config, asked)
+    drifted = _checked(config, asked, always=always)
     untranslated = _untranslated(config, asked["fatal"])
     return drifted or untranslated or held_to_git(config, asked["fatal"])
 
 
-def _checked(config: Config, asked: AskedToRun) -> int:
+def _checked(config: Config, asked: AskedToRun, *, always: bool) -> int:
     """Print each difference between the output and a fresh run, with its cause."""
     targets, limits = targets_of(asked), limits_of(asked)
     shown = shown_output(config)
-    looked = Looked(cache_of(config))
-    if is_up_to_date(config, looked) and not targets:
+    looked = Looked(NO_CACHE if always else cache_of(config))
+    if is_up_to_date(config, looked) and not targets and not always:
         if drifts := strays_in(config.output, shown=shown):
             return _tell(drifts, shown)
         remember(config, looked, shown)
@@ -62,7 +64,8 @@ def _checked(config: Config, asked: AskedToRun) -> int:
         from specwright.emit import check  # noqa: PLC0415
         from specwright.pipeline import generate  # noqa: PLC0415
 
-        outcome = generate(config, targets, asked["jobs"], tell)
+        outcome = generate(config, targets, asked["jobs"], tell, looked.cache)
+    looked.cache.trim()
     files = {**left_alone(config, targets), **outcome.files}
     last = read_manifest(config.output, shown=shown)
     inputs = inputs_of(config, outcome.references, partial_targets(last.inputs) if last else "", looked)

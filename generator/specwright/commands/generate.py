@@ -17,8 +17,8 @@ from typing import Unpack
 import click
 
 from specwright.answered import finish, say
-from specwright.asked import AskedToRun, about_limits, about_runs, configured, limits_of, targets_of
-from specwright.cache import Cache
+from specwright.asked import AskedToRun, about_cache, about_limits, about_runs, configured, limits_of, targets_of
+from specwright.cache import NO_CACHE
 from specwright.config import Config
 from specwright.held import held_to, held_to_last
 from specwright.inputs import inputs_of
@@ -40,7 +40,7 @@ _CHANGED = "changed"
 @click.command("generate")
 @about_runs
 @about_limits(_CHANGED, UNTRACKED)
-@click.option("--no-cache", is_flag=True, help="Run every stage even if nothing has changed.")
+@about_cache
 def command(*, no_cache: bool, **asked: Unpack[AskedToRun]) -> None:
     """Write everything that the configuration lists, or one SDK from SPEC arguments."""
     config = configured(asked, asked["output"], asked["package"])
@@ -53,7 +53,7 @@ def _run(
 ) -> int:
     """Write the output, or say that there is nothing to do."""
     shown = shown_output(config)
-    looked = Looked(Cache() if always else cache_of(config))
+    looked = Looked(NO_CACHE if always else cache_of(config))
     # The files are looked at before the run, so that one that is saved in the middle of it counts as changed.
     if is_up_to_date(config, looked) and not always and not targets:
         remember(config, looked, shown)
@@ -65,7 +65,8 @@ def _run(
         from specwright.pins import with_ledger  # noqa: PLC0415
         from specwright.pipeline import generate  # noqa: PLC0415
 
-        outcome = generate(config, targets, jobs, tell)
+        outcome = generate(config, targets, jobs, tell, looked.cache)
+    looked.cache.trim()
     _warn(outcome.warnings, config.root)
     if held_to(limits, outcome.ledger):
         return 1

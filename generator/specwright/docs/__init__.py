@@ -13,10 +13,10 @@ from specwright.docs.around import auth_page, home_page, index_page, matrix_page
 from specwright.docs.llms import llms_full, llms_index
 from specwright.docs.migration import changelog_page, migration_page
 from specwright.docs.pages import operation_page
-from specwright.docs.printing import printed
+from specwright.docs.printing import Press, press
 from specwright.docs.webhooks import webhook_page
 from specwright.docs.written import written_pages
-from specwright.i18n import Locale, Voice
+from specwright.i18n import Voice
 from specwright.python import format_python
 from specwright.sdk import Sdk, Version
 
@@ -25,7 +25,8 @@ __all__ = ["docs_files", "written_pages"]
 
 def docs_files(sdk: Sdk, _jobs: int = 1) -> Mapping[str, bytes]:
     """Every page of the documentation."""
-    pages = dict(format_python({path: text for locale in sdk.locales for path, text in _pages(sdk, locale)}))
+    texts = {path: text for locale in sdk.locales for path, text in _pages(sdk, press(locale, sdk.cache))}
+    pages = dict(format_python(texts, sdk.cache))
     if sdk.locales:
         voice = Voice(sdk.locales[0])
         pages["llms.txt"] = llms_index(sdk, voice)
@@ -33,22 +34,22 @@ def docs_files(sdk: Sdk, _jobs: int = 1) -> Mapping[str, bytes]:
     return {path: pages[path].encode() for path in sorted(pages)}
 
 
-def _pages(sdk: Sdk, locale: Locale) -> Iterator[tuple[str, str]]:
+def _pages(sdk: Sdk, press: Press) -> Iterator[tuple[str, str]]:
     if len(sdk.versions) > 1:
-        yield printed("index", locale, partial(home_page, sdk))
-        yield printed("changelog", locale, partial(changelog_page, sdk))
+        yield press.printed("index", partial(home_page, sdk))
+        yield press.printed("changelog", partial(changelog_page, sdk))
     for version in sdk.versions:
-        yield from _of_version(sdk, version, locale)
+        yield from _of_version(sdk, version, press)
     for old, new in pairwise(sdk.versions):
-        yield printed("migration", locale, partial(migration_page, sdk, old, new))
+        yield press.printed("migration", partial(migration_page, sdk, old, new))
 
 
-def _of_version(sdk: Sdk, version: Version, locale: Locale) -> Iterator[tuple[str, str]]:
-    yield printed("index", locale, partial(index_page, sdk, version))
-    yield printed("scopes", locale, partial(matrix_page, sdk, version))
+def _of_version(sdk: Sdk, version: Version, press: Press) -> Iterator[tuple[str, str]]:
+    yield press.printed("index", partial(index_page, sdk, version))
+    yield press.printed("scopes", partial(matrix_page, sdk, version))
     for scheme in version.api.schemes:
-        yield printed("authentication", locale, partial(auth_page, sdk, version, scheme))
+        yield press.printed("authentication", partial(auth_page, sdk, version, scheme))
     for operation in version.api.operations:
-        yield printed("operation", locale, partial(operation_page, sdk, version, operation))
+        yield press.printed("operation", partial(operation_page, sdk, version, operation))
     for webhook in version.api.webhooks:
-        yield printed("webhook", locale, partial(webhook_page, sdk, version, webhook))
+        yield press.printed("webhook", partial(webhook_page, sdk, version, webhook))

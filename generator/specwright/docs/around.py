@@ -6,6 +6,8 @@ In: an SDK, a version, a voice. Out: views.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from specwright.docs import paths
 from specwright.docs.access import scheme_view_of
 from specwright.docs.incoming import link_groups
@@ -58,13 +60,14 @@ def matrix_page(sdk: Sdk, version: Version, voice: Voice) -> MatrixPage:
     """Which scope is enough for which operation."""
     here = paths.scopes(voice.locale.tag, version)
     operations = sorted(version.api.operations, key=lambda each: version.names.operations[each.key])
+    marks = tuple(_marks(each, voice) for each in operations)
     scopes = sorted({scope for each in operations for uses in each.security for use in uses for scope in use.scopes})
     return MatrixPage(
         path=here,
         up=paths.link(here, paths.index(voice.locale.tag, version)),
         version=version.api.version,
         operations=tuple(_linked(version, each, here, voice) for each in operations),
-        rows=tuple((scope, tuple(_mark(each, scope, voice) for each in operations)) for scope in scopes),
+        rows=tuple((scope, tuple(mark.get(scope, "") for mark in marks)) for scope in scopes),
         languages=language_links(sdk, here, voice),
         foreign=0,
     )
@@ -136,10 +139,8 @@ def _around(sdk: Sdk, version: Version, here: str, voice: Voice) -> tuple[LinkVi
     return tuple(links)
 
 
-def _mark(operation: Operation, scope: str, voice: Voice) -> str:
-    """How a scope counts for an operation: alone enough, needed with others, or nothing."""
-    held = [uses for uses in operation.security if any(scope in use.scopes for use in uses)]
-    if not held:
-        return ""
-    alone = any(sum(len(use.scopes) for use in uses) == 1 for uses in held)
-    return voice("enough") if alone else voice("with others")
+def _marks(operation: Operation, voice: Voice) -> Mapping[str, str]:
+    """How each scope that counts for an operation does: alone enough, or needed with others."""
+    listed = [[scope for use in uses for scope in use.scopes] for uses in operation.security]
+    alone = {scope for scopes in listed if len(scopes) == 1 for scope in scopes}
+    return {scope: voice("enough") if scope in alone else voice("with others") for each in listed for scope in each}

@@ -59,7 +59,7 @@ def operation_page(sdk: Sdk, version: Version, operation: Operation, voice: Voic
         program=program(sdk, version, operation),
         async_program=async_program(sdk, version, operation),
         callbacks=callback_links(version, operation, here, voice),
-        slice=slice_of(version, operation, voice),
+        slice=slice_of(version, operation, voice, kept=sdk.cache),
         deprecated=operation.deprecated,
         foreign=0,
     )

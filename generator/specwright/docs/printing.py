@@ -4,15 +4,21 @@ In: the kind of a page, a language, and what makes the view in it. Out: the page
 
 Why a page may be made twice: how much of it is not translated is known when all of it has been said, and its head says
 so.
+
+Why what an earlier run printed is found by the view: a view is all that a template gets beside the words of the frame,
+so nothing has to be known of what the view was made from.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import partial
+from hashlib import sha256
 from typing import TypeAlias, cast
 
+from specwright.cache import Cache
 from specwright.docs.views import (
     AuthPage,
     ChangelogPage,
@@ -23,9 +29,9 @@ from specwright.docs.views import (
     WebhookPage,
 )
 from specwright.i18n import Locale, Said, Voice
-from specwright.templates import render
+from specwright.templates import render, template_files
 
-__all__ = ["Page", "printed"]
+__all__ = ["Page", "Press", "press"]
 
 
 Page: TypeAlias = AuthPage | ChangelogPage | IndexPage | MatrixPage | MigrationPage | OperationPage | WebhookPage
@@ -33,14 +39,34 @@ Page: TypeAlias = AuthPage | ChangelogPage | IndexPage | MatrixPage | MigrationP
 _FENCE = re.compile(r"`{3,}")
 
 
-def printed(kind: str, locale: Locale, make: Callable[[Voice], Page]) -> tuple[str, str]:
-    """The page's path and its text."""
-    voice = Voice(locale)
-    page = make(voice)
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What prints the pages of one language; `words` stands for the templates and the words of the frame."""
+
+    locale: Locale
+    cache: Cache
+    words: str
+
+    def printed(self, kind: str, make: Callable[[Voice], Page]) -> tuple[str, str]:
+        """The page's path and its text."""
+        voice = Voice(self.locale)
+        page = make(voice)
+        key = repr((kind, self.locale.tag, self.words, voice.untranslated, page))
+        return page.path, self.cache.text("pages", key, partial(_printed, kind, page, voice))
+
+
+def press(locale: Locale, cache: Cache) -> Press:
+    """The press of a language."""
+    templates = [path.read_text("utf-8") for name, path in template_files() if name.startswith("docs/")]
+    words = sha256(repr((templates, locale.frame, locale.is_source)).encode()).hexdigest() if cache.folder else ""
+    return Press(locale, cache, words)
+
+
+def _printed(kind: str, page: Page, voice: Voice) -> str:
     text = _rendered(kind, page, voice)
     foreign = voice.untranslated + sum(1 for said in _said(page) if said.foreign)
     whole = replace(page, foreign=foreign)
-    return page.path, _tidied(_rendered(kind, whole, voice) if foreign else text)
+    return _tidied(_rendered(kind, whole, voice) if foreign else text)
 
 
 def _rendered(kind: str, page: Page, voice: Voice) -> str:

@@ -7,12 +7,15 @@ out.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from urllib.parse import unquote
 
 import yaml
 
+from specwright.cache import NO_CACHE, Cache
 from specwright.i18n import Voice
 from specwright.ir import Operation
 from specwright.load import Json
@@ -39,7 +42,7 @@ _HOLD_NAMES = frozenset({
 _PROSE = frozenset({"description", "summary"})
 
 
-def slice_of(version: Version, operation: Operation, voice: Voice, key: str = "") -> str:
+def slice_of(version: Version, operation: Operation, voice: Voice, key: str = "", kept: Cache = NO_CACHE) -> str:
     """The operation's own document as YAML, `key` being a webhook's; empty where it reaches beyond its file."""
     found = version.documents[version.homes[key or operation.key]]
     document, document_file = found.data, found.file
@@ -53,6 +56,10 @@ def slice_of(version: Version, operation: Operation, voice: Voice, key: str = ""
         _place(cut, pointer, lookup(document, pointer))
     _schemes(cut, document, operation)
     whole = _Teller(document_file, voice).told(cut)
+    return kept.text("slices", json.dumps(whole), partial(_as_yaml, whole))
+
+
+def _as_yaml(whole: Json) -> str:
     return spelled(yaml.dump(whole, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=100))
 
 
@@ -168,4 +175,10 @@ def _settled(node: Json) -> Json:
 
 
 def _as_text(node: Json) -> str:
-    return yaml.dump(node, Dumper=_Plain)
+    return _text_of(json.dumps(node))
+
+
+@cache
+def _text_of(text: str) -> str:
+    """JSON as YAML; a document says the same scopes again and again."""
+    return yaml.dump(json.loads(text), Dumper=_Plain)

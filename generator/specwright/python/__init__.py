@@ -27,4 +27,5 @@ __all__ = [
 
 def python_files(sdk: Sdk, jobs: int = 1) -> Mapping[str, bytes]:
     """The distribution's files by path; the models are rendered in as many processes as `jobs` says."""
-    return {name: text.encode() for name, text in format_python(render_package(plan(sdk), jobs)).items()}
+    written = format_python(render_package(plan(sdk), jobs, sdk.cache), sdk.cache)
+    return {name: text.encode() for name, text in written.items()}

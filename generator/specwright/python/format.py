@@ -19,6 +19,8 @@ from pathlib import Path
 
 from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
+from specwright.cache import NO_CACHE, Cache
+
 __all__ = ["LINE_LENGTH", "format_python"]
 
 LINE_LENGTH = 120
@@ -29,11 +31,11 @@ _LINT = ("check", "--fix-only", "--exit-zero", "--select=F401,I", "--unsafe-fixe
 _FORMAT = ("format", "--config", "format.skip-magic-trailing-comma=true")
 
 
-def format_python(files: Mapping[str, str]) -> Mapping[str, str]:
+def format_python(files: Mapping[str, str], cache: Cache = NO_CACHE) -> Mapping[str, str]:
     """The files, their Python formatted."""
     modules = {name: text for name, text in files.items() if name.endswith(".py") and "/_runtime/" not in name}
     fences = dict(_fences(files))
-    done = {**_formatted(modules, LINE_LENGTH, (_LINT, _FORMAT)), **_formatted(fences, _FENCE_LENGTH, (_FORMAT,))}
+    done = {**_kept(cache, modules, LINE_LENGTH, (_LINT, _FORMAT)), **_kept(cache, fences, _FENCE_LENGTH, (_FORMAT,))}
     return {name: done.get(name) or _with_fences(name, text, done) for name, text in files.items()}
 
 
@@ -50,7 +52,26 @@ def _with_fences(name: str, text: str, done: Mapping[str, str]) -> str:
     return _FENCE.sub(lambda _: done[f"{name}/{next(found)}.py"], text)
 
 
+def _kept(cache: Cache, files: Mapping[str, str], length: int, steps: tuple[tuple[str, ...], ...]) -> Mapping[str, str]:
+    """The files as an earlier run formatted them; those that none did, in one go.
+
+    A file's name counts, because the folder above it says which imports are its package's own.
+    """
+    keys = {name: repr((name if _LINT in steps else "", length, steps, text)) for name, text in files.items()}
+    known = {
+        key: found.decode() for key in dict.fromkeys(keys.values()) if (found := cache.get("format", key)) is not None
+    }
+    wanted = {keys[name]: name for name in files if keys[name] not in known}
+    made = _formatted({name: files[name] for name in wanted.values()}, length, steps)
+    for key, name in wanted.items():
+        known[key] = made[name]
+        cache.put("format", key, made[name].encode())
+    return {name: known[key] for name, key in keys.items()}
+
+
 def _formatted(files: Mapping[str, str], length: int, steps: tuple[tuple[str, ...], ...]) -> Mapping[str, str]:
+    if not files:
+        return files
     with tempfile.TemporaryDirectory(prefix="specwright-") as folder:
         places = {name: Path(folder, name.replace("__init__.py", "_init_.py")) for name in sorted(files)}
         for name, path in places.items():

@@ -6,11 +6,13 @@ it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
+from specwright.cache import NO_CACHE, Cache
 from specwright.python.models import render_models
+from specwright.python.placement import Home as ModelsHome
 from specwright.python.plan import Plan
 from specwright.python.runtime import belongs
 from specwright.templates import render, template_files
@@ -22,12 +24,12 @@ _RUNTIME = "python/runtime/"
 _WORTH_PROCESSES = 8
 
 
-def render_package(plan: Plan, jobs: int = 1) -> Mapping[str, str]:
+def render_package(plan: Plan, jobs: int = 1, cache: Cache = NO_CACHE) -> Mapping[str, str]:
     """Every file of the distribution."""
-    return dict(sorted(_files(plan, jobs)))
+    return dict(sorted(_files(plan, jobs, cache)))
 
 
-def _files(plan: Plan, jobs: int) -> Iterator[tuple[str, str]]:
+def _files(plan: Plan, jobs: int, cache: Cache) -> Iterator[tuple[str, str]]:
     package = plan.package
     source = f"src/{package.package}"
     received = tuple(each.path for each in plan.webhooks)
@@ -51,25 +53,35 @@ def _files(plan: Plan, jobs: int) -> Iterator[tuple[str, str]]:
         yield f"{source}/{webhooks.path}", _HEADER + _printed("python/webhooks.py.jinja", webhooks)
     for models in plan.models:
         yield f"{source}/{models.path}", _HEADER + _printed("python/models.py.jinja", models)
-    yield from _homes(plan, source, jobs)
+    yield from _homes(plan, source, jobs, cache)
 
 
-def _homes(plan: Plan, source: str, jobs: int) -> Iterator[tuple[str, str]]:
+def _homes(plan: Plan, source: str, jobs: int, cache: Cache) -> Iterator[tuple[str, str]]:
     paths = [f"{source}/{home.module.replace('.', '/')}.py" for home in plan.homes]
-    yield from zip(paths, _modules(plan, jobs), strict=True)
+    yield from zip(paths, _modules(plan, jobs, cache), strict=True)
     for package in sorted({home.module.rpartition(".")[0] for home in plan.homes}):
         if package.endswith("_models"):
             told = "Models by document." if package != "_models" else "Models that are the same in several versions."
             yield f"{source}/{package.replace('.', '/')}/__init__.py", f'{_HEADER}"""{told}"""\n'
 
 
-def _modules(plan: Plan, jobs: int) -> list[str]:
-    """The models' modules; rendering them is most of a large run."""
+def _modules(plan: Plan, jobs: int, cache: Cache) -> list[str]:
+    """The models' modules; rendering them is most of a large run, so what an earlier one rendered is taken."""
+    keys = [repr((plan.package.package, home)) for home in plan.homes]
+    known = {key: found.decode() for key in keys if (found := cache.get("models", key)) is not None}
+    wanted = {key: home for key, home in zip(keys, plan.homes, strict=True) if key not in known}
+    for key, text in zip(wanted, _rendered(plan, [*wanted.values()], jobs), strict=True):
+        cache.put("models", key, text.encode())
+        known[key] = text
+    return [known[key] for key in keys]
+
+
+def _rendered(plan: Plan, homes: Sequence[ModelsHome], jobs: int) -> list[str]:
     made = partial(render_models, package=plan.package.package, header=_HEADER.strip())
-    if jobs == 1 or len(plan.homes) < _WORTH_PROCESSES:
-        return [made(home) for home in plan.homes]
+    if jobs == 1 or len(homes) < _WORTH_PROCESSES:
+        return [made(home) for home in homes]
     with ProcessPoolExecutor(jobs) as pool:
-        return list(pool.map(made, plan.homes, chunksize=4))
+        return list(pool.map(made, homes, chunksize=4))
 
 
 def _printed(template: str, view: object) -> str:
