@@ -178,9 +178,14 @@ def _steps(report: Report) -> Iterator[str]:
         files = ", ".join(sorted({each.origin.file for each in told.dead}))
         yield f"Take the dead actions out of {files}, or mend their targets: nothing is generated before."
     if has_errors((*told.new, *told.blocked)):
-        yield "Mend the new errors by an overlay, or wait for the publisher: nothing is generated before."
-    if told.names:
-        yield "Decide on each name at stake: `specwright names` shows how."
+        yield (
+            "Mend the new errors by an overlay (`specwright lint --fix-overlay` proposes what it can), or wait for the "
+            "publisher: nothing is generated before."
+        )
+    if has_errors(told.names):
+        yield "Decide on each name with `specwright names keep` or `accept`: nothing is generated before."
+    if any(each.severity == "warning" for each in told.names):
+        yield "Where a name is meant to be gone, take it out of the ledger with `specwright names prune`."
     if told.breaking:
         count = len(told.breaking)
         yield f"Tell your users of the {'breaking change' if count == 1 else f'{count} breaking changes'} above."
