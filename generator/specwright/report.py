@@ -16,7 +16,7 @@ from urllib.parse import quote
 from specwright.load import find_positions
 from specwright.problems import Position, Problem, Severity
 
-__all__ = ["Style", "print_problems"]
+__all__ = ["Style", "annotation", "print_problems"]
 
 Style = Literal["text", "json", "sarif", "github"]
 
@@ -124,10 +124,16 @@ def _github(lines: list[_Line]) -> str:
 
 
 def _github_line(line: _Line) -> str:
-    file = _escaped(line.problem.origin.file).replace(":", "%3A").replace(",", "%2C")
-    place = f",line={line.position.line},col={line.position.column}" if line.position else ""
-    command = _COMMANDS[line.problem.severity]
-    return f"::{command} file={file}{place},title={line.problem.code}::{_escaped(_sentence(line.problem))}"
+    problem = line.problem
+    command = _COMMANDS[problem.severity]
+    return annotation(command, problem.origin.file, line.position, problem.code, _sentence(problem))
+
+
+def annotation(command: str, file: str | None, position: Position | None, title: str, text: str) -> str:
+    """One such command; without a file it is about the run."""
+    named = "" if file is None else f"file={_escaped(file).replace(':', '%3A').replace(',', '%2C')},"
+    place = f"line={position.line},col={position.column}," if position else ""
+    return f"::{command} {named}{place}title={title}::{_escaped(text)}"
 
 
 def _escaped(text: str) -> str:

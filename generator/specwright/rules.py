@@ -1,4 +1,4 @@
-"""Rules: what the configuration says of a vendor's extensions, webhooks and pages.
+"""Rules: what the configuration says of a vendor's extensions, webhooks and pages, and of changes.
 
 In: nothing. Out: frozen values that `config` reads and `build` follows. They stand alone so that reading a
 configuration does not import the stages.
@@ -7,11 +7,24 @@ configuration does not import the stages.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from specwright.problems import Origin, Position
 
-__all__ = ["EntitlementRule", "Expression", "PagingKind", "PagingRule", "SignatureRule"]
+__all__ = [
+    "Accepted",
+    "DiffRules",
+    "EntitlementRule",
+    "Expression",
+    "Level",
+    "LevelRule",
+    "PagingKind",
+    "PagingRule",
+    "SignatureRule",
+]  # fmt: skip
+
+Level: TypeAlias = Literal["breaking", "additive", "docs", "internal"]
+"""What a change is to those who call an API."""
 
 PagingKind = Literal["cursor", "last-item", "offset", "page", "next-url", "link-header", "none"]
 
@@ -66,3 +79,37 @@ class PagingRule:
     total_items: Expression | None = None
     total_pages: Expression | None = None
     empty_page_ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRule:
+    """A `[[diff.rule]]`: the level of what a rule of the comparison finds, by the direction that a value travels in.
+
+    `None` leaves the rule its own.
+    """
+
+    origin: Origin
+    position: Position = field(repr=False)
+    code: str
+    request: Level | None
+    response: Level | None
+    other: Level | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A `[[diff.accept]]`: one change by its id, and why it is no trouble."""
+
+    origin: Origin
+    position: Position = field(repr=False)
+    id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiffRules:
+    """What the configuration says of changes."""
+
+    levels: tuple[LevelRule, ...] = ()
+    accepted: tuple[Accepted, ...] = ()

@@ -65,8 +65,8 @@ def test_a_document_outside_of_the_working_folder_is_named_so_that_it_can_be_ope
     write(elsewhere, document(color=COLOR))
     change = told("specs/shop.json", str(elsewhere))["changes"][0]
     assert (change["old"]["file"], change["new"]["file"]) == ("specs/shop.json", elsewhere.as_posix())
-    lines = elsewhere.read_text().splitlines()
-    assert lines[change["new"]["line"] - 1].strip() == '"color": {'
+    line: int = change["new"]["line"]
+    assert elsewhere.read_text().splitlines()[line - 1].strip() == '"color": {'
 
 
 def test_folders_are_compared_document_by_document(project: Path) -> None:

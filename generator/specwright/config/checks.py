@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from specwright.config.differences import diff_problems
 from specwright.config.packages import is_distribution, is_package, is_release
 from specwright.config.paging import paging_problems
 from specwright.config.patterns import NOT, fault_of, matching, unlike
@@ -21,7 +22,7 @@ from specwright.problems import Origin, Problem
 
 __all__ = ["as_list", "as_table", "check"]
 
-_TOP: Mapping[str, type] = {"output": str, "sdk": list}
+_TOP: Mapping[str, type] = {"output": str, "sdk": list, "diff": dict}
 _KEYS: Mapping[str, type] = {
     "name": str,
     "package": str,
@@ -74,7 +75,7 @@ def check(file: str, text: str, data: Mapping[str, object], root: Path) -> tuple
         problems.append(top.problem("config-no-sdk", "sdk", "no [[sdk]] is configured.", "Add one."))
     for value, table in zip(listed, tables, strict=True):
         problems += _sdk(table, root) if isinstance(value, dict) else [_no_table(table)]
-    return (*problems, *_twice(tables))
+    return (*problems, *_twice(tables), *diff_problems(file, text, as_table(data.get("diff"))))
 
 
 def as_list(value: object) -> list[object]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from specwright.config.checks import as_list, as_table, check
+from specwright.config.differences import diff_rules
 from specwright.config.packages import package_of
 from specwright.config.paging import paging_rules
 from specwright.config.patterns import NOT, matching
@@ -43,7 +44,8 @@ def read_config(path: Path, output: Path | None = None) -> Config:
         replace(_sdk(table, root), paging=tuple(paging_rules(path.name, text, index, as_list(table.get("paging")))))
         for index, table in tables
     )
-    return Config(root, output or root / str(data.get("output", "output")), sdks, path)
+    changes = diff_rules(path.name, text, as_table(data.get("diff")))
+    return Config(root, output or root / str(data.get("output", "output")), sdks, path, changes)
 
 
 def _text(path: Path) -> str:

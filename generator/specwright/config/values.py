@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from specwright.rules import EntitlementRule, PagingRule, SignatureRule
+from specwright.rules import DiffRules, EntitlementRule, PagingRule, SignatureRule
 
 __all__ = ["LEDGER_NAME", "Config", "SdkConfig", "Source"]
 
@@ -58,6 +58,7 @@ class Config:
     output: Path
     sdks: tuple[SdkConfig, ...]
     file: Path | None = None
+    diff: DiffRules = field(default_factory=DiffRules)
 
     @property
     def ledger(self) -> Path | None:

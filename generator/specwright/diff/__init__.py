@@ -11,6 +11,6 @@ Why on the IR: it is canonical, so nothing that a document may reorder or write 
 """
 
 from specwright.diff.changes import Change, Effect, Level
-from specwright.diff.comparing import compare
+from specwright.diff.comparing import compare, in_order
 
-__all__ = ["Change", "Effect", "Level", "compare"]
+__all__ = ["Change", "Effect", "Level", "compare", "in_order"]

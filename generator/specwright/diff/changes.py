@@ -6,13 +6,12 @@ In: nothing. Out: frozen values; `Finding` is what a rule says of a pair, `Chang
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from specwright.problems import Origin
+from specwright.rules import Level
 
 __all__ = ["NOTHING", "Change", "Effect", "Finding", "Level"]
-
-Level: TypeAlias = Literal["breaking", "additive", "docs", "internal"]
 
 
 @dataclass(frozen=True, slots=True)

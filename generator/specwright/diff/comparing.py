@@ -8,6 +8,7 @@ to read twice.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from specwright.diff.changes import Change, Finding, Level
@@ -17,7 +18,7 @@ from specwright.diff.ruling import Rule
 from specwright.diff.walking import walk
 from specwright.sdk import Version
 
-__all__ = ["compare"]
+__all__ = ["compare", "in_order"]
 
 _ORDER: tuple[Level, ...] = ("breaking", "additive", "docs", "internal")
 
@@ -34,7 +35,12 @@ def compare(old: Version, new: Version) -> tuple[Change, ...]:
                 change = _change(each, pair, finding, operations)
                 known = found.get((change.id, change.sentence))
                 found[change.id, change.sentence] = _united(known, change) if known else change
-    return tuple(sorted(found.values(), key=lambda each: (_ORDER.index(each.level), each.place, each.rule, each.id)))
+    return in_order(found.values())
+
+
+def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The gravest first, then by place."""
+    return tuple(sorted(changes, key=lambda each: (_ORDER.index(each.level), each.place, each.rule, each.id)))
 
 
 def _united(one: Change, other: Change) -> Change:

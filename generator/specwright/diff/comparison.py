@@ -6,7 +6,7 @@ a `Release` for each package on both sides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -97,16 +97,17 @@ class Comparison:
         """Every change of every part."""
         return (entry for part in self.parts for entry in part.entries)
 
+    @property
+    def accepted(self) -> int:
+        """How many changes are accepted."""
+        return sum(1 for entry in self.entries if entry.accepted)
+
     def counts(self) -> dict[Weight, int]:
-        """How many changes there are of each weight, accepted ones apart from all."""
-        return _counts(self.entries)
+        """How many changes there are of each weight, without those that are accepted."""
+        found = [entry.weight for entry in self.entries if not entry.accepted]
+        return {weight: found.count(weight) for weight in WEIGHTS}
 
 
 def weight_of(change: Change) -> Weight:
     """What a change is to users of the SDK."""
     return "sdk" if change.effect.breaks and change.level != "breaking" else change.level
-
-
-def _counts(entries: Iterable[Entry]) -> dict[Weight, int]:
-    found = [entry.weight for entry in entries if not entry.accepted]
-    return {weight: found.count(weight) for weight in WEIGHTS}

@@ -25,9 +25,9 @@ PACKAGE_CODES: Mapping[str, tuple[str, Level]] = {
     "package-added": ("a package is new", "additive"),
     "version-removed": ("a version of the API is gone", "breaking"),
     "version-added": ("a version of the API is new", "additive"),
-    "top-moved": ("another version is at the top of the package", "additive"),
+    "top-moved": ("another version is at the top of the package; breaking where moving to it is", "additive"),
 }
-"""What these rules mean, and their levels; the top's is `breaking` where moving to its version breaks callers."""
+"""What these rules mean, and their levels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,13 @@ def top_moved(
 ) -> Change:
     """Another version at the top; `between` is what moving from the one to the other means."""
     grave = [change for change in between if weight_of(change) in ("breaking", "sdk")]
-    how = f"{len(grave)} breaking changes lie" if len(grave) > 1 else "1 breaking change lies" if grave else "None lies"
+    how = (
+        f"{len(grave)} breaking changes lie"
+        if len(grave) > 1
+        else "1 breaking change lies"
+        if grave
+        else "Nothing that breaks lies"
+    )
     sentence = f"The top of the package is the version {now[0]} and no longer {was[0]}. {how} between them."
     stays = f" `from {shelf.package}.{namespace_of(was[0])} import Client` keeps the old one." if old_stays else ""
     text = f"`from {shelf.package} import Client` is the client of {now[0]}.{stays}"

@@ -9,9 +9,9 @@ Why pairs come before reading: most versions of most updates are as they were. D
 not built.
 """
 
-from specwright.sides.asked import sides_asked
+from specwright.sides.asked import Here, rules_for, sides_asked
 from specwright.sides.comparing import compare_sides
 from specwright.sides.unclear import Unclear
 from specwright.sides.values import Side, side_of
 
-__all__ = ["Side", "Unclear", "compare_sides", "side_of", "sides_asked"]
+__all__ = ["Here", "Side", "Unclear", "compare_sides", "rules_for", "side_of", "sides_asked"]

@@ -24,6 +24,7 @@ from typing import TypeAlias
 
 from specwright.config import CONFIG_NAME, Config, ad_hoc, read_config
 from specwright.problems import Refused
+from specwright.rules import DiffRules
 from specwright.sides.editions import editions_of
 from specwright.sides.folders import documents_of
 from specwright.sides.git import Repository, repository_here
@@ -32,7 +33,7 @@ from specwright.sides.unclear import Unclear
 from specwright.sides.values import Side, as_called, prefix_of, side_of
 from specwright.sides.versions import version_asked
 
-__all__ = ["Here", "sides_asked"]
+__all__ = ["Here", "rules_for", "sides_asked"]
 
 Here: TypeAlias = Callable[[], Config | None]
 """The configuration of the working folder, if there is one, read when it is needed."""
@@ -113,6 +114,12 @@ def sides_asked(words: Sequence[str], here: Here) -> Generator[tuple[Side, Side]
     with ExitStack() as stack:
         asking = _Asking(here, stack)
         yield _together(*_pair(asking, tuple(words)))
+
+
+def rules_for(new: Side, here: Here) -> DiffRules:
+    """What is said of changes: by the new side's configuration, else by that of the working folder."""
+    config = new.config if new.config.file else here()
+    return config.diff if config else DiffRules()
 
 
 def _pair(asking: _Asking, words: tuple[str, ...]) -> tuple[Side, Side]:

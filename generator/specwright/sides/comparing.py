@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.config import SdkConfig
-from specwright.diff import Change, compare
+from specwright.diff import Change, compare, in_order
 from specwright.diff.bump import release_of
 from specwright.diff.comparison import Comparison, Entry, Part, Release
+from specwright.diff.judging import accepted, judged, refuse_unknown
 from specwright.diff.matching import Match
 from specwright.diff.packages import Shelf, package_added, package_removed, top_moved, version_added, version_removed
 from specwright.pipeline import Tell
 from specwright.problems import Origin, Problem, Refused
+from specwright.rules import DiffRules
 from specwright.sdk import Version
 from specwright.sides.editions import editions_of, match_editions, match_sdks
 from specwright.sides.locating import located
@@ -50,8 +52,15 @@ class _Shelves:
         return bool(was and now) and (was, now) not in self.pairs
 
 
-def compare_sides(old: Side, new: Side, tell: Tell = lambda _what, _number, _total: None) -> Comparison:
-    """Everything that is different; both sides' problems at once where one cannot be read."""
+def compare_sides(
+    old: Side, new: Side, tell: Tell = lambda _what, _number, _total: None, rules: DiffRules | None = None
+) -> Comparison:
+    """Everything that is different; both sides' problems at once where one cannot be read.
+
+    `rules` are what the configuration says of changes, if it is not that of the new side.
+    """
+    rules = rules or new.config.diff
+    refuse_unknown(rules)
     shelves = tuple(_shelves(old, new))
     differing = [
         (was, now)
@@ -60,12 +69,12 @@ def compare_sides(old: Side, new: Side, tell: Tell = lambda _what, _number, _tot
         if was and now and not is_same(old, was, new, now)
     ]
     before, after = _read_both(old, new, differing, tell)
-    known = {pair: compare(before[pair[0]], after[pair[1]]) for pair in dict.fromkeys(differing)}
+    known = {pair: _judged(before[pair[0]], after[pair[1]], rules) for pair in dict.fromkeys(differing)}
 
     def between(was: Edition, now: Edition) -> tuple[Change, ...]:
         return known.get((was, now), ())
 
-    found = [(shelf, tuple(_parts(shelf, between, new))) for shelf in shelves]
+    found = [(shelf, tuple(_parts(shelf, between, new, rules))) for shelf in shelves]
     parts = located([part for _, its in found for part in its], old, new)
     releases = tuple(_releases(found, old, new))
     return Comparison(old.label, new.label, parts, releases)
@@ -99,18 +108,23 @@ def _read_both(
     return read[0], read[1]
 
 
-def _parts(shelf: _Shelves, between: _Between, new: Side) -> Iterator[Part]:
+def _judged(old: Version, new: Version, rules: DiffRules) -> tuple[Change, ...]:
+    return in_order(judged(change, rules) for change in compare(old, new))
+
+
+def _parts(shelf: _Shelves, between: _Between, new: Side, rules: DiffRules) -> Iterator[Part]:
     """The package as a whole, where something about it changed; then each version of both sides."""
     one = shelf.sdks[1] or shelf.sdks[0]
     assert one, "a pair has a side"
     package = one.name if new.has_packages else ""
-    whole = tuple(_of_package(shelf, Shelf(one.name, one.package if new.has_packages else ""), between))
+    called = Shelf(one.name, one.package if new.has_packages else "")
+    whole = tuple(judged(change, rules) for change in _of_package(shelf, called, between, rules))
     if whole:
-        yield _part(package, "" if package else one.name, whole)
+        yield _part(package, "" if package else one.name, whole, rules)
     for was, now in shelf.pairs:
         if was and now:
-            changes = between(was, now)
-            yield _part(package, _title(was, now), changes)
+            title = _title(was, now) if was.text or now.text or not package else ""
+            yield _part(package, title, between(was, now), rules)
 
 
 def _title(was: Edition, now: Edition) -> str:
@@ -119,11 +133,11 @@ def _title(was: Edition, now: Edition) -> str:
     return new if old == new else f"{old} → {new}"
 
 
-def _part(package: str, version: str, changes: Iterable[Change]) -> Part:
-    return Part(package, version, tuple(Entry(change) for change in changes))
+def _part(package: str, version: str, changes: Iterable[Change], rules: DiffRules) -> Part:
+    return Part(package, version, tuple(Entry(each, accepted=accepted(each, rules)) for each in changes))
 
 
-def _of_package(shelves: _Shelves, shelf: Shelf, between: _Between) -> Iterator[Change]:
+def _of_package(shelves: _Shelves, shelf: Shelf, between: _Between, rules: DiffRules) -> Iterator[Change]:
     was, now = shelves.sdks
     if was is None or now is None:
         yield package_removed(shelf, _first(was)) if was else package_added(shelf, _first(now))
@@ -136,7 +150,7 @@ def _of_package(shelves: _Shelves, shelf: Shelf, between: _Between) -> Iterator[
             yield version_added(shelf, come.text, come.origin)
     if shelves.has_moved and old and new:
         stays = any(pair[0] == old and pair[1] for pair in shelves.pairs)
-        changes = between(old, new)
+        changes = [change for change in between(old, new) if not accepted(change, rules)]
         yield top_moved(shelf, (old.text, old.origin), (new.text, new.origin), changes, old_stays=stays)
 
 

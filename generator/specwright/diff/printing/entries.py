@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from specwright.diff.comparison import WEIGHTS, Entry, Location, Part, Weight
+from specwright.diff.pairs import Direction
 
-__all__ = ["HEADINGS", "Group", "Line", "Wanted", "groups_of", "places_of", "subject_of", "summary_of"]
+__all__ = ["HEADINGS", "Group", "Line", "Wanted", "groups_of", "places_of", "plain", "subject_of", "summary_of"]
 
 HEADINGS: dict[Weight, str] = {
     "breaking": "breaking",
@@ -22,6 +23,9 @@ HEADINGS: dict[Weight, str] = {
     "docs": "docs",
     "internal": "internal",
 }
+
+
+_WAYS: dict[Direction, str] = {"request": "sent", "response": "received"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,20 @@ class Line:
 
     entry: Entry
     ids: tuple[str, ...]
+    directions: tuple[Direction, ...]
     operations: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """What changed; of a type also which way it travels, for that decides what it means."""
+        change = self.entry.change
+        told = " and ".join(_WAYS[each] for each in sorted(self.directions) if each)
+        return f"{change.sentence} ({told})" if told and " /" not in change.place else change.sentence
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the change stands in an operation, so that its subject says already whom it concerns."""
+        return len(self.operations) == 1 and " /" in self.entry.change.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +84,7 @@ def groups_of(part: Part, wanted: Wanted) -> Iterator[Group]:
 
 def places_of(entry: Entry) -> tuple[tuple[Location, str], ...]:
     """Where it was and where it is; a whole document says nothing where the other side is a place in one."""
-    sides = tuple((where, word) for where, word in ((entry.old, "was"), (entry.new, "is")) if where)
+    sides = tuple((where, word) for where, word in ((entry.old, "was"), (entry.new, "now")) if where)
     return tuple(each for each in sides if each[0].origin.pointer) or sides
 
 
@@ -90,6 +107,11 @@ def summary_of(counts: dict[Weight, int], accepted: int) -> str:
     return ", ".join(told) if told else "no change"
 
 
+def plain(text: str) -> str:
+    """A vendor's text may hold line breaks and control characters; a line stays one harmless line."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
+
+
 def _by_subject(entries: Iterable[Entry]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     found: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -104,4 +126,5 @@ def _lines(entries: Iterable[Entry]) -> Iterator[Line]:
         alike.setdefault((change.rule, change.place, change.what, change.sentence, entry.accepted), []).append(entry)
     for those in alike.values():
         operations = sorted({each for entry in those for each in entry.change.operations})
-        yield Line(those[0], tuple(entry.change.id for entry in those), tuple(operations))
+        directions = tuple(entry.change.direction for entry in those)
+        yield Line(those[0], tuple(entry.change.id for entry in those), directions, tuple(operations))
