@@ -187,7 +187,7 @@ def test_webhooks_must_be_a_table(project: Path) -> None:
         ("[[sdk]\n", ["1:6: config-malformed: Expected ']]' at the end of an array declaration."]),
         ('a = "b\n', ["1:7: config-malformed: Illegal character '\\n'."]),
         ("\na = [", ["2:6: config-malformed: Invalid value."]),
-        ("colour = 1\n" + SDK + SPECS, ['1:1: config-unknown-key: "colour" is no setting. Known: output, sdk.']),
+        ("colour = 1\n" + SDK + SPECS, ['1:1: config-unknown-key: "colour" is no setting. Known: output, sdk, diff.']),
         ("output = 3\n" + SDK + SPECS, ['1:1: config-type: "output" must be a text.']),
         ('output = ""\n' + SDK + SPECS, ['1:1: config-value: "output" must be a path.']),
         (

@@ -68,5 +68,5 @@ def told(*arguments: str) -> Document:
 
 
 def ids(*arguments: str) -> list[str]:
-    """The ids of all changes."""
-    return [each["id"] for each in told(*arguments)["changes"]]
+    """The ids of all changes that anybody could meet."""
+    return [each["id"] for each in told(*arguments, "--level", "docs")["changes"]]

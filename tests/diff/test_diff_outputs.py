@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-
 from diff_projects import diff
+
 from trees import ROOT
 
 CASES = sorted((ROOT / "tests" / "cases" / "compare").iterdir())

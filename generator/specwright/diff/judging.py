@@ -46,6 +46,11 @@ def refuse_unknown(rules: DiffRules) -> None:
         for each, code, key in told
         if code not in known
     ]
+    turned = {rule.code for rule in RULES if rule.levels.is_turned}
+    for each in rules.levels:
+        if each.code in known and each.code not in turned and each.other is None:
+            message = f'"{each.code}" is the same in requests and in answers.'
+            problems.append(Problem("config-diff", each.origin, message, 'Write "level".', position=each.position))
     if problems:
         raise Refused(problems)
 

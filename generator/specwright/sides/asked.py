@@ -118,8 +118,17 @@ def sides_asked(words: Sequence[str], here: Here) -> Generator[tuple[Side, Side]
 
 def rules_for(new: Side, here: Here) -> DiffRules:
     """What is said of changes: by the new side's configuration, else by that of the working folder."""
-    config = new.config if new.config.file else here()
-    return config.diff if config else DiffRules()
+    config, prefix = new.config, new.prefix
+    if config.file is None:
+        asked = here()
+        config, prefix = (asked, prefix_of(asked.root)) if asked else (config, "")
+    rules = config.diff
+    return DiffRules(
+        tuple(replace(each, origin=replace(each.origin, file=f"{prefix}{each.origin.file}")) for each in rules.levels),
+        tuple(
+            replace(each, origin=replace(each.origin, file=f"{prefix}{each.origin.file}")) for each in rules.accepted
+        ),
+    )
 
 
 def _pair(asking: _Asking, words: tuple[str, ...]) -> tuple[Side, Side]:

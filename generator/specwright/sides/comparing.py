@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from specwright.config import SdkConfig
 from specwright.diff import Change, compare, in_order
@@ -19,7 +20,7 @@ from specwright.pipeline import Tell
 from specwright.problems import Origin, Problem, Refused
 from specwright.rules import DiffRules
 from specwright.sdk import Version
-from specwright.sides.editions import editions_of, match_editions, match_sdks
+from specwright.sides.editions import editions_of, match_editions, match_sdks, pinned
 from specwright.sides.locating import located
 from specwright.sides.reading import read_editions
 from specwright.sides.sameness import is_same
@@ -28,6 +29,7 @@ from specwright.versions import newest
 
 __all__ = ["compare_sides"]
 
+T = TypeVar("T")
 _Between = Callable[[Edition, Edition], tuple[Change, ...]]
 
 
@@ -61,7 +63,7 @@ def compare_sides(
     """
     rules = rules or new.config.diff
     refuse_unknown(rules)
-    shelves = tuple(_shelves(old, new))
+    shelves = _shelves(old, new)
     differing = [
         (was, now)
         for shelf in shelves
@@ -80,11 +82,16 @@ def compare_sides(
     return Comparison(old.label, new.label, parts, releases)
 
 
-def _shelves(old: Side, new: Side) -> Iterator[_Shelves]:
-    for was, now in match_sdks(old, new):
-        gone = editions_of(old, was) if was else ()
-        come = editions_of(new, now) if now else ()
-        yield _Shelves((was, now), gone, come, match_editions(gone, come) if was and now else ())
+def _shelves(old: Side, new: Side) -> tuple[_Shelves, ...]:
+    pairs = match_sdks(old, new)
+    gone, come = _of_both(
+        (old, lambda: [pinned(old, editions_of(old, was)) if was else () for was, _ in pairs]),
+        (new, lambda: [pinned(new, editions_of(new, now)) if now else () for _, now in pairs]),
+    )
+    return tuple(
+        _Shelves(pair, before, after, match_editions(before, after) if all(pair) else ())
+        for pair, before, after in zip(pairs, gone, come, strict=True)
+    )
 
 
 def _top(editions: tuple[Edition, ...]) -> Edition | None:
@@ -94,18 +101,26 @@ def _top(editions: tuple[Edition, ...]) -> Edition | None:
 
 def _read_both(
     old: Side, new: Side, differing: Iterable[tuple[Edition, Edition]], tell: Tell
-) -> tuple[Mapping[Edition, Version], Mapping[Edition, Version]]:
+) -> tuple[Mapping[Edition, Version], ...]:
     pairs = tuple(differing)
-    read: list[Mapping[Edition, Version]] = []
+    return _of_both(
+        (old, lambda: read_editions(old, (was for was, _ in pairs), tell)),
+        (new, lambda: read_editions(new, (now for _, now in pairs), tell)),
+    )
+
+
+def _of_both(*asked: tuple[Side, Callable[[], T]]) -> tuple[T, ...]:
+    """What both sides give, or the problems of both."""
+    found: list[T] = []
     problems: list[Problem] = []
-    for side, number in ((old, 0), (new, 1)):
+    for side, give in asked:
         try:
-            read.append(read_editions(side, (pair[number] for pair in pairs), tell))
+            found.append(give())
         except Refused as refused:
             problems += refusal(side, refused)
     if problems:
         raise Refused(problems)
-    return read[0], read[1]
+    return tuple(found)
 
 
 def _judged(old: Version, new: Version, rules: DiffRules) -> tuple[Change, ...]:

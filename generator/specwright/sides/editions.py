@@ -10,16 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from specwright.config import SdkConfig, Source
 from specwright.diff.matching import Match, matched
 from specwright.diff.places import versionless
 from specwright.load import Document, load
+from specwright.names import Pins
+from specwright.pins import read_pins
 from specwright.problems import Refused
 from specwright.sides.values import Edition, Side
+from specwright.versions import namespace_of
 
-__all__ = ["editions_of", "match_editions", "match_sdks"]
+__all__ = ["editions_of", "match_editions", "match_sdks", "pinned"]
 
 _NUMBERED = re.compile(r"v?\d[\w.]*|\d{4}-\d{2}[\w-]*", re.IGNORECASE)
 
@@ -30,8 +34,20 @@ def editions_of(side: Side, sdk: SdkConfig) -> tuple[Edition, ...]:
     for source in sdk.sources:
         text = source.version or ("" if len(sdk.sources) == 1 else _info(source)[1] or "0")
         sources.setdefault(text, []).append(source)
-    found = tuple(Edition(sdk, text, tuple(its)) for text, its in sources.items())
+    spaces = {text: "" if len(sources) == 1 else namespace_of(text) for text in sources}
+    found = tuple(Edition(sdk, text, tuple(its), spaces[text]) for text, its in sources.items())
     return tuple(each for each in found if not side.version or each.text == side.version)
+
+
+def pinned(side: Side, editions: Iterable[Edition]) -> tuple[Edition, ...]:
+    """The versions with the names that the side's ledger keeps."""
+    listed, ledger = tuple(editions), read_pins(side.config)
+    if ledger is None:
+        return listed
+    return tuple(
+        replace(each, pins=ledger.pins_of(each.sdk.name, each.sdk.version).get(each.namespace, Pins()))
+        for each in listed
+    )
 
 
 def match_editions(old: Iterable[Edition], new: Iterable[Edition]) -> tuple[Match[Edition], ...]:

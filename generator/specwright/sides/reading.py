@@ -35,4 +35,5 @@ def _version(edition: Edition, readings: Mapping[str, Reading]) -> Version:
     """An edition alone: what its models and operations are called does not hang on the versions beside it."""
     found = [(source, readings[source.shown]) for source in edition.sources]
     parts = [Part(source, each.api, each.document) for source, each in found if each.api and each.document]
-    return arrange(replace(edition.sdk, sources=edition.sources), parts).default
+    pins = None if edition.pins is None else {"": edition.pins}
+    return arrange(replace(edition.sdk, sources=edition.sources), parts, pins=pins).default

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
 
-from specwright.config import CONFIG_NAME, Config, SdkConfig, read_config
+from specwright.config import CONFIG_NAME, LEDGER_NAME, Config, SdkConfig, read_config
 from specwright.config.patterns import NOT, source_of
 from specwright.problems import Refused
 from specwright.sides.folders import SUFFIXES, documents_of
@@ -49,7 +49,7 @@ def project_at(tree: Tree, name: str, folder: Path) -> Side:
         raise Unclear(f"{tree.revision} has no {file}.")
     wanted = [re.compile(_below(re.escape(name), _expression(each))) for each in _patterns(content[file])]
     found = [each for each in tree.files if any(one.fullmatch(each) for one in wanted)]
-    _take_out(tree, [file, *_with_overlays(tree, found)], folder)
+    _take_out(tree, [file, _below(name, LEDGER_NAME), *_with_overlays(tree, found)], folder)
     prefix = f"{tree.revision}:{_below(name, '')}"
     try:
         config = read_config(folder / file)

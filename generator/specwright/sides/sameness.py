@@ -19,7 +19,7 @@ __all__ = ["is_same"]
 
 def is_same(old: Side, was: Edition, new: Side, now: Edition) -> bool:
     """Whether nothing that decides anything differs, so that there is nothing to compare."""
-    if _settings(was.sdk) != _settings(now.sdk) or len(was.sources) != len(now.sources):
+    if _settings(was.sdk) != _settings(now.sdk) or was.pins != now.pins or len(was.sources) != len(now.sources):
         return False
     before, after = _beside(old, was), _beside(new, now)
     if sorted(before.values()) != sorted(after.values()) or (len(before) > 1 and before.keys() != after.keys()):
@@ -31,7 +31,9 @@ def is_same(old: Side, was: Edition, new: Side, now: Edition) -> bool:
 
 def _settings(sdk: SdkConfig) -> str:
     """What the configuration says of a package's API, as far as a comparison sees it."""
-    return repr(replace(sdk, name="", package="", version="", title="", sources=(), locales=(), catalogues=""))
+    return repr(
+        replace(sdk, name="", package="", version="", title="", sources=(), locales=(), catalogues="", specs=())
+    )
 
 
 def _beside(side: Side, edition: Edition) -> Mapping[str, str]:

@@ -6,11 +6,12 @@ In: a configuration. Out: a `Side`.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from specwright.config import Config, SdkConfig, Source
 from specwright.load import find_positions
+from specwright.names import Pins
 from specwright.problems import Origin, Problem, Refused
 
 __all__ = ["Edition", "Side", "as_called", "prefix_of", "refusal", "side_of"]
@@ -44,11 +45,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One version of one distribution, not read yet."""
+    """One version of one distribution, not read yet; `namespace` is its place in the package.
+
+    `pins` are the names that the ledger keeps, if there is a ledger.
+    """
 
     sdk: SdkConfig
     text: str
     sources: tuple[Source, ...]
+    namespace: str = ""
+    pins: Pins | None = field(default=None, compare=False)
 
     @property
     def origin(self) -> Origin:

@@ -126,5 +126,5 @@ def _lines(entries: Iterable[Entry]) -> Iterator[Line]:
         alike.setdefault((change.rule, change.place, change.what, change.sentence, entry.accepted), []).append(entry)
     for those in alike.values():
         operations = sorted({each for entry in those for each in entry.change.operations})
-        directions = tuple(entry.change.direction for entry in those)
+        directions: tuple[Direction, ...] = tuple(entry.change.direction for entry in those)
         yield Line(those[0], tuple(entry.change.id for entry in those), directions, tuple(operations))
