@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from specwright.load import Json
+from specwright.load.pointers import join
 from specwright.problems import Problem
 from specwright.repair.actions import Actions, Removal
 from specwright.repair.flawed import Flawed, above
@@ -12,9 +13,16 @@ __all__ = ["mend_operation_id", "mend_parameter"]
 
 
 def mend_operation_id(flawed: Flawed, problem: Problem) -> Actions:
-    """The later operation has none, and is named by its path."""
-    reason = f'"{flawed.at(problem.origin.pointer)}" is the operationId of another operation too.'
-    return (flawed.removal(problem.origin.pointer, reason),)
+    """It goes from every operation that has it: two of one name are named by their paths, with it or without."""
+    name = flawed.at(problem.origin.pointer)
+    reason = f'More than one operation has the operationId "{name}", so that it names none.'
+    pointers = [
+        join(pointer, "operationId")
+        for pointer, places in flawed.places.items()
+        for place in places
+        if place.kind == "operation" and place.fields.get("operationId") == name
+    ]
+    return tuple(flawed.removal(pointer, reason) for pointer in pointers)
 
 
 def mend_parameter(flawed: Flawed, problem: Problem) -> Actions:

@@ -1,6 +1,7 @@
-"""Names that are required and that no property describes: the one that was meant, or none.
+"""Names that are required and that no property describes: the one that was meant, or a property of any type.
 
-Why not a property of any type: then everybody would have to give a value that nobody can know.
+Why not required any more: everybody would have to give a value that nobody can know. Why a property at all: it is one
+in what is generated from the document as it is, and users may know more than the document says.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from specwright.repair.mends.references import namesake
 from specwright.repair.paths import equal_to
 
 __all__ = ["mend"]
+
+
+_NONE = "No property of these names is described, so that nobody can be asked for them."
 
 
 def mend(flawed: Flawed, problem: Problem) -> Actions:
@@ -28,8 +32,8 @@ def mend(flawed: Flawed, problem: Problem) -> Actions:
     if right is not None:
         reason = f'No property is called "{name}"; this one differs in case or signs alone.'
         return Removal(one, reason), flawed.update(listed, reason, right)
-    if not any(isinstance(each, str) and each in properties for each in names):
-        return (
-            flawed.removal(listed, "No property of these names is described, so that nobody can know their values."),
-        )
-    return (Removal(one, f'No property "{name}" is described, so that nobody can know its values.'),)
+    reason = f'No property "{name}" is described, so that it may have any value and nobody can be asked for it.'
+    described = flawed.update(schema, reason, {"properties": {name: {}}})
+    gone = [each for each in names if not isinstance(each, str) or each not in properties]
+    # An empty list of names is against the letter again.
+    return described, flawed.removal(listed, _NONE) if len(gone) == len(names) else Removal(one, reason)
