@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from specwright.docs.json_samples import json_sample, json_text
 from specwright.docs.wire import in_path, in_query, plain
 from specwright.flatten import as_object
-from specwright.ir import Content, ListOf, MutualTls, Operation, Parameter, Scalar, Shape
+from specwright.ir import Content, MutualTls, Operation, Parameter
 from specwright.load import Json
 from specwright.media import kind_of, preferred
 from specwright.python import scheme_views
+from specwright.python.files import is_made_of_files
 from specwright.sdk import Sdk, Version
 
 __all__ = ["curl"]
@@ -113,7 +114,9 @@ def _body(version: Version, operation: Operation) -> Iterator[str]:
 def _fields(version: Version, content: Content, value: dict[str, Json], *, is_form: bool) -> Iterator[str]:
     """The fields of a form, one option each; a list is a field for each of its items."""
     whole = as_object(content.shape, version.models) if content.shape else None
-    files = {each.name for each in whole.fields if _is_file(each.shape)} if whole else set[str]()
+    files = (
+        {each.name for each in whole.fields if is_made_of_files(each.shape, version.models)} if whole else set[str]()
+    )
     for name, held in value.items():
         for each in held if isinstance(held, list) else [held]:
             text = each if isinstance(each, str) else json.dumps(each, ensure_ascii=False)
@@ -121,11 +124,6 @@ def _fields(version: Version, content: Content, value: dict[str, Json], *, is_fo
                 yield f"--form {_quoted(f'{name}=@file')}"
             else:
                 yield f"{'--data-urlencode' if is_form else '--form-string'} {_quoted(f'{name}={text}')}"
-
-
-def _is_file(shape: Shape) -> bool:
-    inner = shape.item if isinstance(shape, ListOf) else shape
-    return isinstance(inner, Scalar) and inner.format == "binary"
 
 
 def _quoted(text: str) -> str:

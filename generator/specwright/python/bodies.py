@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from specwright.ir import Content, Field, ListOf, Operation, Scalar, Shape, Union
 from specwright.media import kind_of, preferred
+from specwright.python.files import is_file, meant
 from specwright.python.types import argument
 from specwright.python.views import Argument
 from specwright.sdk import Version
 
-__all__ = ["field_type", "is_file", "sent_content", "whole_body"]
+__all__ = ["field_type", "sent_content", "whole_body"]
 
 _SOURCE = "Source"
 _FILE = "Source | tuple[str, Source] | tuple[str, Source, str]"
@@ -44,14 +45,10 @@ def field_type(version: Version, content: Content, field: Field) -> str:
     return written
 
 
-def is_file(shape: Shape) -> bool:
-    """Whether a property of a form holds bytes."""
-    return isinstance(shape, Scalar) and shape.type == "string" and shape.format == "binary"
-
-
 def _part_type(version: Version, shape: Shape) -> str:
+    shape = meant(shape, version.models)
     match shape:
-        case Scalar() if is_file(shape):
+        case Scalar() if is_file(shape, version.models):
             return _FILE
         case ListOf():
             return f"builtins.list[{_part_type(version, shape.item)}]"

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from specwright.flatten import content_fields
 from specwright.ir import Content, Operation, Parameter, Response, Scalar
 from specwright.media import is_stream, kind_of, preferred
+from specwright.python.files import is_made_of_files
 from specwright.python.paging import end_text, turn_text
 from specwright.python.servers import servers_of
 from specwright.python.types import annotation
@@ -131,7 +133,9 @@ def content_type(version: Version, content: Content | None) -> str:
 def content_views(version: Version, contents: Iterable[Content]) -> tuple[ContentView, ...]:
     """Media types as the runtime takes them, the preferred one first."""
     return tuple(
-        ContentView(each.media_type, kind_of(each), _thunk(version, each), tuple(_encodings(each)))
+        ContentView(
+            each.media_type, kind_of(each), _thunk(version, each), tuple(_encodings(each)), tuple(_files(version, each))
+        )
         for each in preferred(contents)
     )
 
@@ -141,6 +145,13 @@ def _encodings(content: Content) -> Iterator[EncodingView]:
     for each in content.encodings if kind_of(content) in ("form", "multipart") else ():
         if each.media_type or each.style:
             yield EncodingView(each.property, each.media_type, each.style, each.explode, each.allow_reserved)
+
+
+def _files(version: Version, content: Content) -> Iterator[str]:
+    """The properties of a form that can be nothing but files."""
+    for field in content_fields(content, version.models) if kind_of(content) == "multipart" else ():
+        if is_made_of_files(field.shape, version.models):
+            yield field.name
 
 
 def _thunk(version: Version, content: Content) -> str:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from specwright.flatten import body_fields
 from specwright.ir import Operation
 from specwright.media import kind_of
-from specwright.python.bodies import is_file, sent_content
+from specwright.python.bodies import sent_content
+from specwright.python.files import is_file
 from specwright.python.members import fills_itself
 from specwright.python.sample_values import FILE, sample_value
 from specwright.python.views import Sample
@@ -93,7 +94,7 @@ def _body(version: Version, operation: Operation) -> Iterator[str]:
     fields = body_fields(operation, version.models)
     for each in fields:
         if each.required and not fills_itself(each):
-            held = FILE if is_file(each.shape) else sample_value(version, each.shape, each.example)
+            held = FILE if is_file(each.shape, version.models) else sample_value(version, each.shape, each.example)
             yield f"{names[f'body:{each.name}']}={held}"
     if fields or content is None:
         return

@@ -88,6 +88,7 @@ class ContentView:
     kind: str
     type: str
     encodings: tuple[EncodingView, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

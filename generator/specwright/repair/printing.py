@@ -34,8 +34,8 @@ class _Folded(str):
     __slots__ = ()
 
 
-def _folded(dumper: yaml.SafeDumper, text: _Folded) -> ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style=">")
+def _folded(_dumper: yaml.SafeDumper, text: _Folded) -> ScalarNode:
+    return ScalarNode("tag:yaml.org,2002:str", str(text), style=">")
 
 
 _Dumper.add_representer(_Folded, _folded)

@@ -9,9 +9,10 @@ Why by text and not by loading and dumping: a person wrote the file, and what th
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 import yaml
-from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from specwright.load.yaml_text import parse_yaml
 from specwright.problems import Refused
@@ -40,7 +41,9 @@ def _actions_of(text: str) -> SequenceNode | None:
         whole = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
         return None
-    pairs = whole.value if isinstance(whole, MappingNode) else []
+    if not isinstance(whole, MappingNode):
+        return None
+    pairs = cast("list[tuple[ScalarNode, Node]]", whole.value)
     return next((value for key, value in pairs if key.value == "actions" and isinstance(value, SequenceNode)), None)
 
 

@@ -84,10 +84,22 @@ def upload(value: object, place: str) -> Upload:
             raise InvalidRequestError(f"{place}: {type(value).__name__} holds no bytes", (place,))
 
 
-def multipart(fields: Mapping[str, object], encodings: tuple[Encoding, ...] = ()) -> Multipart:
+def multipart(
+    fields: Mapping[str, object], encodings: tuple[Encoding, ...] = (), files: tuple[str, ...] = ()
+) -> Multipart:
     """A part for each field, in order; a list repeats its field, an object travels as JSON."""
+    for name in files:
+        _refuse_text(name, fields.get(name))
     known = {each.property: each for each in encodings}
     return Multipart(tuple(part for name, value in fields.items() for part in _encoded(name, value, known.get(name))))
+
+
+def _refuse_text(name: str, value: object) -> None:
+    """The name of a file would be sent in the place of what is in it."""
+    for each in cast("list[object]", value) if isinstance(value, list) else [value]:
+        if isinstance(each, str):
+            remedy = "Give its bytes, pathlib.Path(...), or a file open in binary mode"
+            raise InvalidRequestError(f"{name}: a text is no file. {remedy}", (name,))
 
 
 def _encoded(name: str, value: object, encoding: Encoding | None) -> list[Part]:

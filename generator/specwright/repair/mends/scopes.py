@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from specwright.load import Json
 from specwright.load.pointers import join, split
 from specwright.problems import Problem
-from specwright.repair.actions import Actions
+from specwright.repair.actions import Action, Actions
 from specwright.repair.flawed import Flawed
 
 __all__ = ["mend"]
@@ -19,7 +19,7 @@ def mend(flawed: Flawed, problem: Problem) -> Actions:
     """The missing scopes, described by nothing as nothing is said of them."""
     name = split(problem.origin.pointer)[-2]
     asked = sorted(set(_asked(flawed, name)))
-    actions = []
+    actions: list[Action] = []
     for pointer in _holders(flawed, name):
         declared = _scopes(flawed, name) | flawed.fields(join(pointer, "scopes")).keys()
         missing: dict[str, Json] = {scope: "" for scope in asked if scope not in declared}

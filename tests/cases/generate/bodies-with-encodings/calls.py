@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from bodies_with_encodings import AsyncClient, Client, models
+import pytest
+from bodies_with_encodings import AsyncClient, Client, InvalidRequestError, models
 
 from calls_server import Server
 
@@ -92,3 +94,42 @@ def a_form_without_a_schema_takes_any_fields(client: Client, server: Server) -> 
     client.forms.send_mixed(body={"file": Path(__file__), "name": "x", "tags": ["a", "b"]})
     parts = [(part.name, part.filename) for part in server.request.parts]
     assert parts == [("file", Path(__file__).name), ("name", None), ("tags", None), ("tags", None)]
+
+
+def a_file_by_reference_is_a_file(client: Client, server: Server) -> None:
+    server.answers(204)
+    client.forms.send_files(
+        report=b"1", pages=[b"2", ("b.txt", b"3")], all=[BytesIO(b"4")], maybe=None, either="5", note="6"
+    )
+    assert [(part.name, part.filename, part.body) for part in server.request.parts] == [
+        ("all", "upload", b"4"),
+        ("either", None, b"5"),
+        ("note", None, b"6"),
+        ("pages", "upload", b"2"),
+        ("pages", "b.txt", b"3"),
+        ("report", "upload", b"1"),
+    ]
+
+
+def the_name_of_a_file_is_no_file(client: Client, server: Server) -> None:
+    told = r"a text is no file\. Give its bytes, pathlib\.Path\(\.\.\.\), or a file open in binary mode"
+    name: Any = "report.pdf"
+    wrong: dict[str, Any]
+    for wrong in ({"report": name}, {"pages": [b"1", name]}, {"all": [name]}, {"maybe": name}):
+        with pytest.raises(InvalidRequestError, match=f"{next(iter(wrong))}: {told}"):
+            client.forms.send_files(**wrong)
+    with pytest.raises(InvalidRequestError, match=f"picture: {told}"):
+        client.forms.send_parts(picture=name, extra_body={"more": 1})
+    assert server.requests == []
+
+
+def extra_properties_leave_the_others_as_they_are_written(client: Client, server: Server) -> None:
+    server.answers(204)
+    client.forms.send_form(joined=["a", "b"], extra_body={"more": "1"})
+    assert server.request.body == b"joined=a,b&more=1"
+    server.answers(204)
+    client.forms.send_parts(picture=b"", as_json=[1], extra_body={"more": "1"})
+    assert [(part.name, part.media_type, part.body) for part in server.request.parts if part.name != "picture"] == [
+        ("asJson", "application/json", b"[1]"),
+        ("more", None, b"1"),
+    ]

@@ -7,6 +7,7 @@ error that names the argument that does not fit, before anything is sent.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final, cast
 from urllib.parse import urlencode
 
@@ -47,7 +48,7 @@ def encode_body(
         media_type = _SENT_AS["binary"]
     if extra:
         given = _with_extra(content, {} if isinstance(given, Unset) else given, extra)
-        content = Content(content.media_type, content.kind)
+        content = replace(content, type=None)
     return _encode(content, given), media_type
 
 
@@ -85,7 +86,7 @@ def _encode(content: Content, value: object) -> Wire:
         case "form":
             return _form(content, value)
         case "multipart":
-            return multipart(_fields(value), content.encodings)
+            return multipart(_fields(value), content.encodings, content.files)
         case "text" if _is_file(content, value):
             stream = upload(value, "body")
             return stream.source if isinstance(stream.source, bytes) else stream

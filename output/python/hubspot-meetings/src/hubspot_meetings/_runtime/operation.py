@@ -67,12 +67,16 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A media type, what kind of bytes it is, and the type of the value in it (no type: a JSON value as it is)."""
+    """A media type, what kind of bytes it is, and the type of the value in it (no type: a JSON value as it is).
+
+    Of a form `files` are the properties that can be nothing but files.
+    """
 
     media_type: str
     kind: _Kind
     type: Callable[[], object] | None = None
     encodings: tuple[Encoding, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import Field
+from typing_extensions import TypeAliasType
 
 from ._runtime.exact import ExactDatetime
 from ._runtime.model import Model
+
+File = TypeAliasType("File", str)
+
+
+Files = TypeAliasType("Files", list[File])
+
+
+FormsSendFilesRequestEither = TypeAliasType("FormsSendFilesRequestEither", File | str)
 
 
 class Range(Model):
@@ -26,6 +35,15 @@ class Everything(Model):
     plain: list[str] | None = None
     reserved: str | None = None
     spread: Range | None = None
+
+
+class FormsSendFilesRequest(Model):
+    all: Files | None = None
+    either: FormsSendFilesRequestEither | None = None
+    maybe: str | None = None
+    note: str | None = None
+    pages: list[File] | None = None
+    report: File | None = None
 
 
 class FormsSendPartsRequest(Model):

@@ -65,7 +65,7 @@ class Client(SyncClient):
 
     @cached_property
     def forms(self) -> Forms:
-        """Forms: `send_form()`, `send_mixed()`, `send_parts()`."""
+        """Forms: `send_files()`, `send_form()`, `send_mixed()`, `send_parts()`."""
         from .resources.forms import Forms
 
         return Forms(self)
@@ -107,7 +107,7 @@ class AsyncClient(AsyncClientBase):
 
     @cached_property
     def forms(self) -> AsyncForms:
-        """Forms: `send_form()`, `send_mixed()`, `send_parts()`."""
+        """Forms: `send_files()`, `send_form()`, `send_mixed()`, `send_parts()`."""
         from .resources.forms import AsyncForms
 
         return AsyncForms(self)

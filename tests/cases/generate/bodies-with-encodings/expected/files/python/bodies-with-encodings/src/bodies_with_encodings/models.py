@@ -8,8 +8,37 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import attributes
 
 if TYPE_CHECKING:
-    from ._models import Everything as Everything, FormsSendPartsRequest as FormsSendPartsRequest, Range as Range
+    from ._models import (
+        Everything as Everything,
+        File as File,
+        Files as Files,
+        FormsSendFilesRequest as FormsSendFilesRequest,
+        FormsSendFilesRequestEither as FormsSendFilesRequestEither,
+        FormsSendPartsRequest as FormsSendPartsRequest,
+        Range as Range,
+    )
 else:
-    __getattr__, __dir__ = attributes(__name__, {"._models": ("Everything", "FormsSendPartsRequest", "Range")})
+    __getattr__, __dir__ = attributes(
+        __name__,
+        {
+            "._models": (
+                "Everything",
+                "File",
+                "Files",
+                "FormsSendFilesRequest",
+                "FormsSendFilesRequestEither",
+                "FormsSendPartsRequest",
+                "Range",
+            )
+        },
+    )
 
-__all__ = ["Everything", "FormsSendPartsRequest", "Range"]
+__all__ = [
+    "Everything",
+    "File",
+    "Files",
+    "FormsSendFilesRequest",
+    "FormsSendFilesRequestEither",
+    "FormsSendPartsRequest",
+    "Range",
+]

@@ -135,6 +135,7 @@ _ADD_FILE: Final[Operation[None]] = Operation(
                     Encoding("file", media_type="image/png, image/jpeg"),
                     Encoding("meta", media_type="application/json"),
                 ),
+                files=("file", "others"),
             ),
         ),
         required=True,

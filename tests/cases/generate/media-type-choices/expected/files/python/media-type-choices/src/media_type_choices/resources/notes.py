@@ -520,7 +520,7 @@ _ADD_NOTE: Final[Operation[models.Note]] = Operation(
         (
             Content("application/json", "json", lambda: models.Note),
             Content("application/x-www-form-urlencoded", "form", lambda: models.Note),
-            Content("multipart/form-data", "multipart", lambda: models.NotesAddNoteRequest),
+            Content("multipart/form-data", "multipart", lambda: models.NotesAddNoteRequest, files=("file",)),
             Content("text/markdown", "text", lambda: str),
         ),
         required=True,

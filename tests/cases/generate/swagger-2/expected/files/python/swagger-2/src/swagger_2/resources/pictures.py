@@ -103,7 +103,10 @@ _ADD_PICTURE: Final[Operation[models.Picture]] = Operation(
     path="/pets/{petId}/picture",
     security=((SchemeUse("login"),), (SchemeUse("key"),), ()),
     parameters=(Parameter("petId", "path", "simple", required=True),),
-    body=Body((Content("multipart/form-data", "multipart", lambda: models.PicturesAddPictureRequest),), required=True),
+    body=Body(
+        (Content("multipart/form-data", "multipart", lambda: models.PicturesAddPictureRequest, files=("picture",)),),
+        required=True,
+    ),
     answers=(Answer("200", (Content("application/json", "json", lambda: models.Picture),)),),
 )
 

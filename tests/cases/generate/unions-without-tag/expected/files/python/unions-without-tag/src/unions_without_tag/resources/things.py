@@ -263,7 +263,10 @@ _SEND_MULTIPART: Final[Operation[None]] = Operation(
     path="/multipart",
     security=(),
     parameters=(),
-    body=Body((Content("multipart/form-data", "multipart", lambda: models.ThingsSendMultipartRequest),), required=True),
+    body=Body(
+        (Content("multipart/form-data", "multipart", lambda: models.ThingsSendMultipartRequest, files=("file",)),),
+        required=True,
+    ),
     answers=(Answer("204", ()),),
 )
 
