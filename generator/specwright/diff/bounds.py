@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from specwright.diff.places import code
 from specwright.diff.widening import Step
+from specwright.diff.wording import was_and_is
 from specwright.ir import Constraints, JsonText, ListOf, Scalar, Shape, TupleOf
 
-__all__ = ["Moved", "moved"]
+__all__ = ["Moved", "moved", "said"]
 
 _NONE = Constraints()
 _Number: TypeAlias = float | int
@@ -29,12 +31,24 @@ _COUNTS = (
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One limit by its keyword, what it was and is, and which way it went."""
+    """One limit by its keyword, what it was and is, and which way it went.
+
+    `keywords` are those of both sides, which differ where the limit itself counts on one side only.
+    """
 
     keyword: str
     old: JsonText | None
     new: JsonText | None
     step: Step
+    keywords: tuple[str, str] = ("", "")
+
+
+def said(limit: Moved, place: str) -> str:
+    """The sentence about a limit of what stands at a place."""
+    if limit.keywords[0] == limit.keywords[1] or limit.old is None or limit.new is None:
+        return f"The {code(limit.keywords[1] or limit.keyword)} of {place} {was_and_is(limit.old, limit.new)}."
+    now = f"the {code(limit.keywords[1])} {code(limit.new)}"
+    return f"What limits {place} is {now} now, not the {code(limit.keywords[0])} {code(limit.old)}."
 
 
 def moved(was: Shape, now: Shape) -> Iterator[Moved]:
@@ -73,7 +87,8 @@ def _bound(end: str, old: Constraints, new: Constraints, sign: int) -> Iterator[
     step: Step = (
         "narrowed" if was[0] is None or (now[0] is not None and _rank(now, sign) > _rank(was, sign)) else "widened"
     )
-    yield Moved(now[2] if now[0] is not None else was[2], _json(was[0]), _json(now[0]), step)
+    keywords = (was[2] if was[0] is not None else now[2], now[2] if now[0] is not None else was[2])
+    yield Moved(f"m{end}", _json(was[0]), _json(now[0]), step, keywords)
 
 
 _Bound: TypeAlias = tuple[_Number | None, bool, str]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from specwright.diff.belongings import place_of
 from specwright.diff.pairs import ShapePair
 from specwright.diff.values import kind_of_value, value_of
 from specwright.ir import Discriminator, Enum, Ref, Scalar, Shape, Union
@@ -49,8 +50,9 @@ def _of(version: Version, by: Discriminator) -> list[tuple[str, list[str]]]:
 
 def _renamed(pair: ShapePair) -> Mapping[str, str]:
     """The new names of types that stand at the same place by another name."""
-    new = pair.sides.new.names.types
-    return {name: new[key] for key, name in pair.sides.old.names.types.items() if key in new}
+    new = {place_of(key, pair.sides.new): name for key, name in pair.sides.new.names.types.items()}
+    old = {place_of(key, pair.sides.old): name for key, name in pair.sides.old.names.types.items()}
+    return {name: new[place] for place, name in old.items() if place in new}
 
 
 def rest_of(version: Version, by: Discriminator) -> tuple[str, str]:

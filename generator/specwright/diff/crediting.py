@@ -6,14 +6,18 @@ known by.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from specwright.diff.effects import call_of
 from specwright.diff.pairs import OperationPair
-from specwright.diff.places import code
 from specwright.diff.sufficing import Ways
-from specwright.diff.wording import known_by, listed, listed_or
+from specwright.diff.wording import known_by, listed
 from specwright.ir import Security
 
-__all__ = ["known_as", "securities", "told"]
+__all__ = ["known_as", "securities", "told", "with_scopes"]
+
+
+_FEW = 5
 
 
 def securities(pair: OperationPair) -> tuple[Security, Security]:
@@ -24,14 +28,18 @@ def securities(pair: OperationPair) -> tuple[Security, Security]:
 
 
 def told(ways: Ways) -> str:
-    """Alternatives in a sentence: `oauth2` with `a` or `b`."""
-    scopes = [" ".join(each) for each in ways.scopes if each]
-    word = (
-        "the scope " if len(scopes) == 1 and " " not in scopes[0] else "the scopes " if len(scopes) == 1 else "any of "
-    )
-    several = len(scopes) > 1 and any(" " in each for each in scopes)
-    needed = f" with {word}{listed(scopes[0].split()) if len(scopes) == 1 else listed_or(scopes)}" if scopes else ""
-    return f"{listed(ways.schemes) or code('nothing')}{needed}{' (all of a group)' if several else ''}"
+    """Alternatives in a sentence: `oauth2` with the scope `a` or `b`."""
+    if len(ways.scopes) > _FEW and ways.like:
+        return f"{listed(ways.schemes)} with any of the {len(ways.scopes)} scopes that do with {listed(ways.like)}"
+    return f"{listed(ways.schemes) or 'nothing'}{with_scopes(ways.scopes)}"
+
+
+def with_scopes(alternatives: Iterable[tuple[str, ...]]) -> str:
+    """What scopes are needed: ` with the scope `a` or `b` and `c``; nothing where none are."""
+    needed = [listed(each) for each in alternatives if each]
+    joined = " or ".join([", ".join(needed[:-1]), needed[-1]] if len(needed) > 1 else needed)
+    together = len(needed) == 1 and " and " in joined
+    return f" with the {'scopes' if together else 'scope'} {joined}" if needed else ""
 
 
 def known_as(ways: Ways) -> str:

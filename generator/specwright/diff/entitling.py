@@ -8,7 +8,7 @@ who is locked out. What is not in the list might be more, so it counts as such.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 from typing import TypeAlias
 
 from specwright.diff.pairs import ApiPair, OperationPair
@@ -23,6 +23,7 @@ _LEVELS = (
 _RANKS: Mapping[str, int] = {name: rank for rank, names in enumerate(_LEVELS) for name in names}
 
 
+_Listed: TypeAlias = tuple[Entitlement, ...]
 _Needs: TypeAlias = Mapping[str, Entitlement]
 
 
@@ -33,17 +34,19 @@ def entitlements_of(pair: OperationPair | ApiPair) -> tuple[tuple[Entitlement, .
         return old, new
     if not pair.both or _said(pair.both[0].entitlements) == _said(pair.both[1].entitlements):
         return (), ()
-    return _whole(old, pair.both[0].entitlements), _whole(new, pair.both[1].entitlements)
+    own = pair.both[0].entitlements, pair.both[1].entitlements
+    kinds = {each.kind for each in (*own[0], *own[1])}
+    return _whole(old, own[0], kinds), _whole(new, own[1], kinds)
 
 
 def _said(entitlements: Iterable[Entitlement]) -> tuple[tuple[str, str, str], ...]:
     return tuple((each.kind, each.name, each.level) for each in entitlements)
 
 
-def _whole(general: tuple[Entitlement, ...], own: tuple[Entitlement, ...]) -> tuple[Entitlement, ...]:
-    """What an operation says of a kind replaces what the whole API does."""
-    kinds = {each.kind for each in own}
-    return (*own, *(each for each in general if each.kind not in kinds))
+def _whole(general: _Listed, own: _Listed, kinds: AbstractSet[str]) -> _Listed:
+    """What an operation asks for of these kinds: what it says of a kind replaces what the whole API does."""
+    rest = kinds - {each.kind for each in own}
+    return (*own, *(each for each in general if each.kind in rest))
 
 
 def needs(old: Iterable[Entitlement], new: Iterable[Entitlement]) -> Iterator[tuple[str, _Needs, _Needs]]:

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TypeAlias, TypeVar
 
 from specwright.diff.places import shape_of_path, versionless
 from specwright.diff.values import Value, branches_of, kind_of_value, value_of
-from specwright.ir import Content, Enum, Model, Operation, Parameter, Ref, Scalar, Server, Shape
+from specwright.ir import Content, Enum, Operation, Parameter, Ref, Scalar, Server, Shape
 from specwright.media import plain
-from specwright.names import Names
 from specwright.sdk import Version
 
 __all__ = [
@@ -107,38 +107,42 @@ def is_within(content: Content, span: Content) -> bool:
     return fnmatchcase(plain(content.media_type), plain(span.media_type))
 
 
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """A branch, and the side that it is of."""
+
+    shape: Shape
+    version: Version
+
+    @property
+    def name(self) -> object:
+        return self.version.names.types.get(self.shape.target) if isinstance(self.shape, Ref) else None
+
+    @property
+    def kind(self) -> object:
+        """A scalar by its type and format; other values have no kind that one of each side would share by chance."""
+        value = value_of(self.shape, self.version.models).shape
+        match value:
+            case Scalar():
+                return value.type, value.format
+            case Enum():
+                return value.type, "enum"
+            case _:
+                return None
+
+    @property
+    def sort(self) -> str:
+        """What sort of value it is; every number is one sort."""
+        return kind_of_value(value_of(self.shape, self.version.models).shape).replace("integer", "number")
+
+
 def match_branches(was: Value, now: Value, old: Version, new: Version) -> tuple[Match[Shape], ...]:
     """What two values may be: the same named type, else the same kind of value, else the only one left."""
-    named = {id(each): _named(each, version.names) for each, version in _each(was, now, old, new)}
-    kinds = {id(each): _kind(each, version.models) for each, version in _each(was, now, old, new)}
-    pairs = matched(branches_of(was), branches_of(now), lambda each: named[id(each)], lambda each: kinds[id(each)])
+    gone = [_Branch(each, old) for each in branches_of(was)]
+    come = [_Branch(each, new) for each in branches_of(now)]
+    pairs = matched(gone, come, lambda each: each.name, lambda each: each.kind)
     gone = [one for one, other in pairs if one and not other]
     come = [other for one, other in pairs if other and not one]
-    if len(gone) == len(come) == 1 and _sort(gone[0], old) == _sort(come[0], new):
-        return (*(pair for pair in pairs if all(pair)), (gone[0], come[0]))
-    return pairs
-
-
-def _each(was: Value, now: Value, old: Version, new: Version) -> Iterable[tuple[Shape, Version]]:
-    yield from ((each, old) for each in branches_of(was))
-    yield from ((each, new) for each in branches_of(now))
-
-
-def _named(shape: Shape, names: Names) -> object:
-    return names.types.get(shape.target) if isinstance(shape, Ref) else None
-
-
-def _kind(shape: Shape, models: Mapping[str, Model]) -> object:
-    """A scalar by its type and format; other values have no kind that one of each side would share by chance."""
-    value = value_of(shape, models).shape
-    match value:
-        case Scalar():
-            return value.type, value.format
-        case Enum():
-            return value.type, "enum"
-        case _:
-            return None
-
-
-def _sort(shape: Shape, version: Version) -> str:
-    return kind_of_value(value_of(shape, version.models).shape)
+    if len(gone) == len(come) == 1 and gone[0].sort == come[0].sort:
+        pairs = (*(pair for pair in pairs if all(pair)), (gone[0], come[0]))
+    return tuple((one.shape if one else None, other.shape if other else None) for one, other in pairs)

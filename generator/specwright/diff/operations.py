@@ -35,10 +35,18 @@ _ANYTHING = Scalar("any")
 def operation_parts(pair: OperationPair, sent: Direction, answered: Direction) -> Iterator[Pair | Use]:
     """Everything about an operation but itself; callers send a request, and for a webhook they get it."""
     if pair.both:
-        yield from server_pairs(pair.sides, pair.place, pair.at, pair.both[0].servers, pair.both[1].servers)
+        yield from _servers(pair, pair.both)
         yield from _parameters(pair, pair.both, sent)
         yield from _body(pair, pair.both, sent)
         yield from _responses(pair, pair.both, answered)
+
+
+def _servers(pair: OperationPair, both: _Both) -> Iterator[ServerPair]:
+    """Where an operation is called that has its own servers on either side; else it is called where the API is."""
+    if both[0].servers or both[1].servers:
+        first = pair.sides.old.api.servers[:1], pair.sides.new.api.servers[:1]
+        old, new = both[0].servers or first[0], both[1].servers or first[1]
+        yield from server_pairs(pair.sides, pair.place, pair.at, old, new)
 
 
 def server_pairs(

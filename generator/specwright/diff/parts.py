@@ -6,10 +6,10 @@ In: a pair and one of its two versions. Out: names and types as code writes them
 from __future__ import annotations
 
 from specwright.diff.effects import call_of
-from specwright.diff.pairs import FieldPair, OperationPair, ParameterPair, ShapePair
+from specwright.diff.pairs import ContentPair, FieldPair, ParameterPair, ResponsePair, ShapePair
 from specwright.diff.values import Value
 from specwright.ir import AllOf, Enum, ListOf, MapOf, Object, Operation, Shape, TupleOf, Union
-from specwright.python.operations import plain_type, result_type
+from specwright.python.operations import good_answers, plain_type, result_type
 from specwright.python.types import annotation, argument
 from specwright.sdk import Version
 
@@ -40,11 +40,15 @@ def asked_of(pair: ParameterPair) -> tuple[str, str]:
     return (call_of(pair.sides.new, operation), name)
 
 
-def returned(pair: OperationPair) -> tuple[str, str]:
-    """What a call gives on both sides; nothing for a webhook."""
-    if not pair.both or not call_of(pair.sides.new, pair.both[1]):
+def returned(pair: ResponsePair | ContentPair) -> tuple[str, str]:
+    """What a call gives on both sides, if this is an answer that it gives, or part of one; of a webhook nothing."""
+    both, here = pair.of.both, pair.old or pair.new
+    if not both or not call_of(pair.sides.new, both[1]):
         return ("", "")
-    old, new = result_type(pair.sides.old, pair.both[0]), result_type(pair.sides.new, pair.both[1])
+    answers = (*good_answers(both[0]), *good_answers(both[1]))
+    if here not in answers and not any(here in each.contents for each in answers):
+        return ("", "")
+    old, new = result_type(pair.sides.old, both[0]), result_type(pair.sides.new, both[1])
     return (plain_type(old), plain_type(new))
 
 

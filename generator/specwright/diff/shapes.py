@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TypeAlias
 
+from specwright.diff.belongings import is_renamed
 from specwright.diff.matching import match_branches
 from specwright.diff.pairs import Direction, FieldPair, ModelPair, Pair, ShapePair, Sides
 from specwright.diff.places import Place
@@ -62,7 +63,8 @@ def model_pairs(sides: Sides, use: Use) -> Iterator[Pair | Use]:
     """Everything about two named types, without whether their use may be `null`."""
     old, new = sides.old.models[use.node[0]], sides.new.models[use.node[1]]
     name = sides.old.names.types[old.id]
-    place = Place(name, name, is_type=True) if is_component(old.id) else use.place
+    is_known = is_component(old.id) and (name == sides.new.names.types[new.id] or is_renamed(sides, old, new))
+    place = Place(name, name, is_type=True) if is_known else use.place
     spot = Spot(sides, place, use.node[2], (old.origin, new.origin))
     yield ModelPair(sides, place, spot.direction, old, new, spot.at)
     was, now = value_of(Ref(old.id), sides.old.models), value_of(Ref(new.id), sides.new.models)

@@ -22,11 +22,15 @@ _Alternative: TypeAlias = tuple[SchemeUse, ...]
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Alternatives with the same schemes; `scopes` are what each of them needs, `others` those that do as well."""
+    """Alternatives with the same schemes; `scopes` are what each of them needs.
+
+    `others` are those of the same schemes on the other side; `like` is another scheme on this side with these scopes.
+    """
 
     schemes: tuple[str, ...]
     scopes: tuple[tuple[str, ...], ...]
     others: tuple[tuple[str, ...], ...]
+    like: tuple[str, ...] = ()
 
 
 def is_open(security: Security) -> bool:
@@ -56,7 +60,15 @@ def _ways(these: Security, those: Security) -> Iterator[Ways]:
             found.setdefault(_schemes(each), []).append(each)
     for schemes, listed in sorted(found.items()):
         others = [each for each in those if _schemes(each) == schemes]
-        yield Ways(schemes, _scopes(listed), _scopes(others))
+        yield Ways(schemes, _scopes(listed), _scopes(others), _alike(schemes, _scopes(listed), these))
+
+
+def _alike(schemes: tuple[str, ...], scopes: tuple[tuple[str, ...], ...], these: Security) -> tuple[str, ...]:
+    """The schemes that do with the very same scopes, so that a sentence need not list them."""
+    found: dict[tuple[str, ...], list[_Alternative]] = {}
+    for each in these:
+        found.setdefault(_schemes(each), []).append(each)
+    return next((other for other in sorted(found) if other != schemes and _scopes(found[other]) == scopes), ())
 
 
 def _does(have: _Alternative, asked: _Alternative) -> bool:

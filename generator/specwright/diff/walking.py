@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from specwright.diff.belongings import types_gone
 from specwright.diff.matching import match_operations, matched
 from specwright.diff.operations import operation_parts, server_pairs
-from specwright.diff.pairs import ApiPair, OperationPair, Pair, SchemePair, Sides, WebhookPair
+from specwright.diff.pairs import ApiPair, ModelPair, OperationPair, Pair, SchemePair, Sides, WebhookPair
 from specwright.diff.places import Place, code, versionless
 from specwright.diff.shapes import Node, Use, model_pairs
 from specwright.ir import Operation, Webhook
@@ -55,7 +56,7 @@ def walk(old: Version, new: Version) -> Iterator[tuple[Pair, tuple[str, ...]]]:
         if use.node not in found.pairs:
             found.take(use.node, model_pairs(sides, use))
     concerned = _concerned(roots, found.uses)
-    yield from ((pair, ()) for pair in _whole(sides))
+    yield from ((pair, ()) for pair in (*_whole(sides), *_types_gone(sides, found.pairs)))
     for owner, pairs in found.pairs.items():
         yield from ((pair, (owner,) if isinstance(owner, str) else concerned[owner]) for pair in pairs)
 
@@ -71,6 +72,15 @@ def _whole(sides: Sides) -> Iterator[Pair]:
         place = Place(f"scheme {one.name}", f"the security scheme {code(one.name)}")
         at = (was.origin if was else old.origin, now.origin if now else new.origin)
         yield SchemePair(sides, place, "", was, now, at)
+
+
+def _types_gone(sides: Sides, walked: Iterable[_Owner]) -> Iterator[Pair]:
+    """The named types that nothing on the new side stands for."""
+    matched_types = {owner[0] for owner in walked if not isinstance(owner, str)}
+    for model in types_gone(sides, matched_types):
+        name = sides.old.names.types[model.id]
+        at = (model.origin, sides.new.api.origin)
+        yield ModelPair(sides, Place(name, name, is_type=True), "", model, None, at)
 
 
 def _operations(sides: Sides) -> Iterator[tuple[str, Iterator[Pair | Use]]]:

@@ -17,7 +17,7 @@ from specwright.diff.pairs import Pair
 from specwright.diff.places import code
 from specwright.ir import JsonText
 
-__all__ = ["known_by", "listed", "listed_or", "number", "reworded", "shown", "was_and_is"]
+__all__ = ["count", "known_by", "listed", "listed_or", "number", "reworded", "shown", "was_and_is"]
 
 _PLAIN = re.compile(r"[\w.:/+ -]+")
 _FEW = 5
@@ -55,9 +55,14 @@ def known_by(names: Iterable[str]) -> str:
     return f"{several[0]}+{len(several) - 1}-{sha256(json.dumps(several).encode()).hexdigest()[:8]}"
 
 
-def number(count: int, word: str) -> str:
+def number(amount: int, word: str) -> str:
     """A word that goes with a number: `value`, `values`."""
-    return word if count == 1 else f"{word}s"
+    return word if amount == 1 else f"{word}s"
+
+
+def count(amount: int, word: str) -> str:
+    """A number with its word: `2 values`."""
+    return f"{amount} {number(amount, word)}"
 
 
 def shown(value: JsonText) -> str:

@@ -15,7 +15,7 @@ __all__ = ["RULE"]
 
 def _look(pair: ResponsePair) -> Iterator[Finding]:
     if pair.come and pair.come.status[:1] != "2":
-        yield Finding(f"{pair.place.start} is new.", effect=retyped(*returned(pair.of), breaks=True))
+        yield Finding(f"{pair.place.start} is new.", effect=retyped(*returned(pair), breaks=True))
 
 
 RULE = rule("answer-added", "an error or another answer is new", always("additive"), ResponsePair, _look)

@@ -15,7 +15,7 @@ __all__ = ["RULE"]
 
 def _look(pair: ResponsePair) -> Iterator[Finding]:
     if pair.gone and pair.gone.status[:1] == "2":
-        yield Finding(f"{pair.place.start} is gone.", effect=retyped(*returned(pair.of), breaks=True))
+        yield Finding(f"{pair.place.start} is gone.", effect=retyped(*returned(pair), breaks=True))
 
 
 RULE = rule("success-removed", "a good answer is gone", always("breaking"), ResponsePair, _look)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from specwright.diff.changes import Finding
 from specwright.diff.effects import documented
+from specwright.diff.entitling import called
 from specwright.diff.pairs import ApiPair, OperationPair
 from specwright.diff.places import code
 from specwright.diff.ruling import always, rule_of_two
@@ -20,12 +21,17 @@ def _look(pair: OperationPair | ApiPair) -> Iterator[Finding]:
     old, new = (_labels(side.api if isinstance(side, Version) else side) for side in sides) if sides else ({}, {})
     for key in sorted(old.keys() & new.keys()):
         if old[key] != new[key]:
-            told = f"what {pair.place.text} needs is called {code(new[key])} now, not {code(old[key])}"
-            yield Finding(f"{told[:1].upper()}{told[1:]}.", key, documented())
+            told = f"{pair.place.text} needs is called {code(new[key])} now, not {code(old[key])}"
+            yield Finding(f"What {told}.", key, documented())
 
 
 def _labels(owner: Api | Operation) -> dict[str, str]:
-    return {f"{each.kind} {each.name}": f"{each.label} {each.level_label}".strip() for each in owner.entitlements}
+    """What is known by other words than its own, by all that it is."""
+    return {
+        f"{each.kind} {each.name} {each.level}": called(each)
+        for each in owner.entitlements
+        if each.label or each.level_label
+    }
 
 
 RULE = rule_of_two(

@@ -21,7 +21,7 @@ def _look(pair: ShapePair) -> Iterator[Finding]:
         case Scalar() as old, Enum() as new if old.type in (new.type, "any"):
             is_one = len(new.values) == 1
             told = f"always {code(shown(new.values[0]))}" if is_one else f"one of {listed(map(shown, new.values))}"
-            effect = retyped(*types_of(pair), breaks=pair.direction == "request")
+            effect = retyped(*types_of(pair), breaks=is_one and pair.direction == "request")
             yield Finding(f"{pair.place.start} is {told} now.", effect=effect)
         case _:
             pass

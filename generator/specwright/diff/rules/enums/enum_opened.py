@@ -20,7 +20,7 @@ def _look(pair: ShapePair) -> Iterator[Finding]:
         case Enum() as old, Scalar() as new if new.type in (old.type, "any"):
             values = listed(map(shown, old.values))
             sentence = f"{pair.place.start} may be any value now, not only {values}."
-            effect = retyped(*types_of(pair), breaks=pair.direction == "response")
+            effect = retyped(*types_of(pair), breaks=True)
             yield Finding(sentence, effect=effect)
         case _:
             pass

@@ -1,11 +1,13 @@
-"""An enum has fewer values."""
+"""An enum has fewer values.
+
+Why users of the SDK notice nothing: an enum is open there, so a call still takes and sends any value of its type.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specwright.diff.changes import NOTHING, Effect, Finding
-from specwright.diff.effects import behaviour
+from specwright.diff.changes import Finding
 from specwright.diff.pairs import ShapePair
 from specwright.diff.ruling import narrowed, rule
 from specwright.diff.wording import known_by, listed, number, shown
@@ -21,15 +23,9 @@ def _look(pair: ShapePair) -> Iterator[Finding]:
             if values:
                 told = f"{number(len(values), 'value')} {listed(map(shown, values))} of {pair.place.text}"
                 sentence = f"The {told} {'is' if len(values) == 1 else 'are'} gone."
-                yield Finding(sentence, known_by(values), _effect(pair))
+                yield Finding(sentence, known_by(values))
         case _:
             pass
-
-
-def _effect(pair: ShapePair) -> Effect:
-    """A type checker asks for a known value; a call still sends any."""
-    told = "A type checker does not take it any more."
-    return behaviour(told, breaks=True) if pair.direction == "request" else NOTHING
 
 
 RULE = rule("enum-value-removed", "an enum has one value less", narrowed(), ShapePair, _look)

@@ -9,6 +9,7 @@ from specwright.diff.effects import retyped
 from specwright.diff.pairs import ShapePair
 from specwright.diff.parts import types_of
 from specwright.diff.ruling import narrowed, rule
+from specwright.diff.wording import count
 from specwright.ir import Scalar, TupleOf
 
 __all__ = ["RULE"]
@@ -19,7 +20,9 @@ def _look(pair: ShapePair) -> Iterator[Finding]:
         case TupleOf() as old, TupleOf() as new if new.rest == Scalar("never"):
             if new.rest != old.rest or len(new.items) < len(old.items):
                 effect = retyped(*types_of(pair), breaks=pair.direction == "request")
-                yield Finding(f"{pair.place.start} has no more than {len(new.items)} items now.", effect=effect)
+                yield Finding(
+                    f"{pair.place.start} has no more than {count(len(new.items), 'item')} now.", effect=effect
+                )
         case _:
             pass
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specwright.diff.changes import Finding
+from specwright.diff.effects import retyped
 from specwright.diff.pairs import ContentPair
+from specwright.diff.parts import returned
 from specwright.diff.ruling import always, rule
 
 __all__ = ["RULE"]
@@ -13,7 +15,7 @@ __all__ = ["RULE"]
 
 def _look(pair: ContentPair) -> Iterator[Finding]:
     if pair.come:
-        yield Finding(f"{pair.place.start} is new.")
+        yield Finding(f"{pair.place.start} is new.", effect=retyped(*returned(pair), breaks=True))
 
 
 RULE = rule("media-type-added", "a body or an answer has one more media type", always("additive"), ContentPair, _look)

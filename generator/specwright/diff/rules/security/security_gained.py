@@ -15,7 +15,7 @@ __all__ = ["RULE"]
 
 def _look(pair: OperationPair) -> Iterator[Finding]:
     for ways in gained(*securities(pair)):
-        yield Finding(f"{pair.place.start} can be called with {told(ways)} too.", known_as(ways))
+        yield Finding(f"{pair.place.start} takes {told(ways)} now.", known_as(ways))
 
 
 RULE = rule("security-gained", "credentials suffice that did not", always("additive"), OperationPair, _look)

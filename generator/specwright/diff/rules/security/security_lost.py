@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specwright.diff.changes import Effect, Finding
-from specwright.diff.crediting import known_as, securities, told
+from specwright.diff.crediting import known_as, securities, told, with_scopes
 from specwright.diff.effects import behaviour
 from specwright.diff.pairs import OperationPair
 from specwright.diff.ruling import always, rule
 from specwright.diff.sufficing import Ways, lost
-from specwright.diff.wording import listed, listed_or
+from specwright.diff.wording import listed
 from specwright.python.schemes import parameters_of
 
 __all__ = ["RULE"]
@@ -21,7 +21,7 @@ _FEW = 5
 
 def _look(pair: OperationPair) -> Iterator[Finding]:
     for ways in lost(*securities(pair)):
-        sentence = f"{pair.place.start} can no longer be called with {told(ways)}{_instead(ways)}."
+        sentence = f"{pair.place.start} no longer takes {told(ways)}{_instead(ways)}."
         yield Finding(sentence, known_as(ways), _effect(pair, ways))
 
 
@@ -30,7 +30,7 @@ def _instead(ways: Ways) -> str:
         return ""
     if len(ways.others) > _FEW:
         return f"; {len(ways.others)} other scopes still do"
-    return f"; what does is {listed_or(' '.join(each) or 'no scope' for each in ways.others)}"
+    return f"; it takes it{with_scopes(ways.others) or ' without a scope'}"
 
 
 def _effect(pair: OperationPair, ways: Ways) -> Effect:

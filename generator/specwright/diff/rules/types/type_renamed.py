@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from specwright.diff.belongings import is_renamed
 from specwright.diff.changes import Finding
 from specwright.diff.effects import renamed
 from specwright.diff.pairs import ModelPair
@@ -16,7 +17,7 @@ __all__ = ["RULE"]
 def _look(pair: ModelPair) -> Iterator[Finding]:
     if pair.both:
         old, new = pair.sides.old.names.types[pair.both[0].id], pair.sides.new.names.types[pair.both[1].id]
-        if old != new and old not in pair.sides.new.names.types.values():
+        if is_renamed(pair.sides, *pair.both):
             effect = renamed(f"models.{old}", f"models.{new}")
             yield Finding(f"The type {code(old)} has the name {code(new)} now.", effect=effect)
 

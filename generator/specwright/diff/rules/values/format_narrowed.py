@@ -19,7 +19,7 @@ def _look(pair: ShapePair) -> Iterator[Finding]:
     if pair.both and format_step(*(side.shape for side in pair.both)) == "narrowed":
         old, new = (known_format(side.shape) for side in pair.both)
         told = f"{code(new)} now, not {code(old)}" if old else f"{code(new)} now"
-        effect = retyped(*types_of(pair), breaks=pair.direction == "request")
+        effect = retyped(*types_of(pair), breaks=True)
         yield Finding(f"{pair.place.start} has the format {told}.", effect=effect)
 
 

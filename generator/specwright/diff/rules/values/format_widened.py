@@ -19,7 +19,7 @@ def _look(pair: ShapePair) -> Iterator[Finding]:
     if pair.both and format_step(*(side.shape for side in pair.both)) == "widened":
         old, new = (known_format(side.shape) for side in pair.both)
         told = f"has the format {code(new)} now, not {code(old)}" if new else f"has the format {code(old)} no more"
-        effect = retyped(*types_of(pair), breaks=pair.direction == "response")
+        effect = retyped(*types_of(pair), breaks=True)
         yield Finding(f"{pair.place.start} {told}.", effect=effect)
 
 

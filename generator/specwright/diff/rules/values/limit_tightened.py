@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specwright.diff.bounds import moved
+from specwright.diff.bounds import moved, said
 from specwright.diff.changes import Finding
 from specwright.diff.pairs import ShapePair
-from specwright.diff.places import code
 from specwright.diff.ruling import narrowed, rule
-from specwright.diff.wording import was_and_is
 
 __all__ = ["RULE"]
 
@@ -17,9 +15,7 @@ __all__ = ["RULE"]
 def _look(pair: ShapePair) -> Iterator[Finding]:
     for each in moved(*(side.shape for side in pair.both)) if pair.both else ():
         if each.step == "narrowed":
-            yield Finding(
-                f"The {code(each.keyword)} of {pair.place.text} {was_and_is(each.old, each.new)}.", each.keyword
-            )
+            yield Finding(said(each, pair.place.text), each.keyword)
 
 
 RULE = rule("limit-tightened", "a limit of a value is closer", narrowed(), ShapePair, _look)
