@@ -72,6 +72,7 @@ def test_a_broken_document_fails_the_build_with_its_lines_and_no_traceback(consu
     assert "Traceback" not in done.said
 
 
+@pytest.mark.consumer
 def test_an_editable_install_follows_what_is_generated(consumer: Consumer, tmp_path: Path) -> None:
     shop = consumer.workshop
     shop.good(sys.executable, "-m", "venv", "--without-pip", tmp_path / "own", cwd=tmp_path)

@@ -10,15 +10,19 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 import zipfile
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 from hatchling.plugin.manager import PluginManager
 
 from specwright import hatch
+from specwright.cli import main
 from specwright.config import read_config
 from specwright.pipeline import generate
 
@@ -46,6 +50,12 @@ def edit(file: Path, old: str, new: str) -> None:
 def say(project: Path, *options: str, table: str = BUILD) -> None:
     """Add options to a table of the project."""
     edit(project / "pyproject.toml", table, table + "".join(f"{option}\n" for option in options))
+
+
+def specwright(project: Path, *words: str) -> None:
+    """Run a command in the project, well."""
+    with chdir(project):
+        assert CliRunner().invoke(main, words, catch_exceptions=False).exit_code == 0
 
 
 def built(project: Path, builder: type[SdistBuilder | WheelBuilder] = WheelBuilder, version: str = "standard") -> Path:
@@ -136,9 +146,14 @@ def test_a_field_that_the_project_states_itself_stays_as_it_is(project: Path) ->
     assert "Requires-Dist: httpx2>=2.12\nRequires-Dist: pydantic<3\n" in told
 
 
-def test_two_builds_are_the_same_bytes(project: Path) -> None:
+def test_two_builds_are_the_same_bytes_and_leave_nothing_behind(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
     first = built(project).read_bytes()
     assert built(project).read_bytes() == first
+    assert list((tmp_path / "temporary").iterdir()) == []
 
 
 def test_the_package_may_go_elsewhere_and_works_there(project: Path, tmp_path: Path) -> None:
@@ -182,7 +197,7 @@ def test_a_version_from_elsewhere_is_the_packages_too(project: Path) -> None:
 def test_with_check_a_wheel_is_the_same_and_takes_the_committed_output(project: Path) -> None:
     made = built(project).read_bytes()
     say(project, "check = true")
-    subprocess.run([sys.executable, "-m", "specwright", "generate"], cwd=project, check=True, capture_output=True)
+    specwright(project, "generate")
     assert built(project).read_bytes() == made
 
 
@@ -190,7 +205,7 @@ def test_with_check_a_stale_output_fails_with_what_differs_and_why(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     say(project, "check = true")
-    subprocess.run([sys.executable, "-m", "specwright", "generate"], cwd=project, check=True, capture_output=True)
+    specwright(project, "generate")
     edit(project / SPEC, "All parcels", "Every parcel")
     said = refused(project, capsys)
     assert "stale: spec specs/parcels.yaml changed" in said
@@ -214,7 +229,7 @@ def sources_of(sdist: Path) -> set[str]:
 def test_an_sdist_carries_what_decides_the_package_whatever_its_settings_leave_out(
     project: Path, tmp_path: Path
 ) -> None:
-    subprocess.run([sys.executable, "-m", "specwright", "names", "pin"], cwd=project, check=True, capture_output=True)
+    specwright(project, "names", "pin")
     (project / "specs" / "parcels-draft.yaml").write_text("openapi: 3.1.0\n")
     edit(project / "specwright.toml", '["specs/parcels.yaml"]', '["specs/*.yaml", "!specs/*-draft.yaml"]')
     with (project / "pyproject.toml").open("a") as file:
@@ -242,7 +257,7 @@ def test_a_version_from_elsewhere_reaches_a_wheel_through_an_sdist(project: Path
 def test_an_sdist_leaves_out_what_earlier_runs_keep_for_later_ones(project: Path) -> None:
     (project / "notes.cache").write_text("")
     sources = sources_of(built(project, SdistBuilder))
-    subprocess.run([sys.executable, "-m", "specwright", "generate", "-o", "dist/made"], cwd=project, check=True)
+    specwright(project, "generate", "-o", str(project / "dist" / "made"))
     assert (project / ".cache" / "specwright").is_dir()
     assert sources_of(built(project, SdistBuilder)) == sources
     assert "notes.cache" in sources
@@ -263,7 +278,7 @@ def test_a_configuration_may_lie_in_a_folder_of_the_project(project: Path, tmp_p
 
 def test_with_check_an_sdist_carries_the_output_too(project: Path) -> None:
     say(project, "check = true")
-    subprocess.run([sys.executable, "-m", "specwright", "generate"], cwd=project, check=True, capture_output=True)
+    specwright(project, "generate")
     (project / ".gitignore").write_text("output/\n")
     assert {"output/manifest.json", "output/python/acme-parcels/src/acme_parcels/client.py"} <= sources_of(
         built(project, SdistBuilder)
@@ -299,6 +314,15 @@ def test_an_editable_install_leads_to_the_output(project: Path) -> None:
     assert (project / "output" / "manifest.json").is_file()
 
 
+def test_a_wheel_of_both_kinds_is_built_in_one_go(project: Path) -> None:
+    manager = PluginManager()
+    manager.third_party_plugins.loaded = True
+    manager.manager.register(hatch)
+    for _ in WheelBuilder(str(project), plugin_manager=manager).build(versions=["standard", "editable", "standard"]):
+        pass
+    assert "acme_parcels/client.py" in files_of(next((project / "dist").glob("*.whl")))
+
+
 def test_an_editable_install_with_check_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     say(project, "check = true")
     with pytest.raises(SystemExit):
@@ -318,7 +342,7 @@ def test_an_editable_install_of_a_package_that_goes_elsewhere_is_a_copy(project:
 def test_a_public_name_that_changes_fails_the_build_with_the_line_of_the_ledger(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    subprocess.run([sys.executable, "-m", "specwright", "names", "pin"], cwd=project, check=True, capture_output=True)
+    specwright(project, "names", "pin")
     edit(project / SPEC, "sendParcel", "postParcel")
     before = tree(project)
     said = refused(project, capsys)

@@ -13,10 +13,12 @@ is.
 
 from __future__ import annotations
 
+import atexit
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any, cast
 
 from hatchling.builders.config import BuilderConfig
@@ -58,7 +60,8 @@ class GeneratedPackage(BuildHookInterface[BuilderConfig]):
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Clear up; hatchling's signature."""
-        self._folder.cleanup()
+        rmtree(self._folder)
+        del self._folder  # hatchling may go on to another version with the same hook
 
     def _included(
         self, version: str, options: Options, config: Config, sdk: SdkConfig, project: Project
@@ -78,7 +81,7 @@ class GeneratedPackage(BuildHookInterface[BuilderConfig]):
             _specwright("check", config)
             files = _committed(config, sdk)
         else:
-            files = _generated(config, sdk, Path(self._folder.name))
+            files = _generated(config, sdk, self._folder)
         self.app.display_info(f"specwright: {len(files)} files of {sdk.name} {sdk.version}")
         return {str(file): f"{path}/{name}" for name, file in files.items()}
 
@@ -86,7 +89,7 @@ class GeneratedPackage(BuildHookInterface[BuilderConfig]):
         """A file that makes Python look into the output."""
         _specwright("check" if options.check else "generate", config)
         name = f"_{sdk.package}_output.pth"
-        leading = Path(self._folder.name) / name
+        leading = self._folder / name
         leading.write_text(f"{_source(config, sdk)}\n", "utf-8")
         return {str(leading): name}
 
@@ -96,9 +99,11 @@ class GeneratedPackage(BuildHookInterface[BuilderConfig]):
         self.build_config.exclude_spec = others + own if others else own
 
     @cached_property
-    def _folder(self) -> TemporaryDirectory[str]:
-        """The folder of this build; it goes with the build, whatever becomes of it."""
-        return TemporaryDirectory(prefix="specwright-")
+    def _folder(self) -> Path:
+        """The folder of this build; it goes with the process, where the build does not get to its end."""
+        folder = Path(mkdtemp(prefix="specwright-"))
+        atexit.register(rmtree, folder, ignore_errors=True)
+        return folder
 
 
 def _source(config: Config, sdk: SdkConfig) -> Path:
