@@ -74,6 +74,17 @@ PROBES: tuple[Probe, ...] = (
         {"type": "integer"},
         beside={f"{_ANSWER}/content": {"text/plain": {}}},
     ),
+    *(
+        Probe(
+            "media type",
+            "schema",
+            f"{at}/content/application~1x-thing/schema",
+            value,
+            beside={f"{at}/content": {"application/x-thing": {}}},
+        )
+        for at in (_ANSWER, _BODY)
+        for value in ({"$ref": f"#{THING}"}, {"type": "array", "items": {}})
+    ),
     Probe(
         "media type",
         "itemSchema",

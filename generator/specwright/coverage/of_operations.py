@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from specwright.build.scalars import types_of
 from specwright.coverage.rows import Row, degraded, generated, not_generated, not_shown
 from specwright.coverage.spots import Spot
 from specwright.ir import Content, Scalar
 from specwright.load import Json
+from specwright.load.pointers import join
 from specwright.media import kind_of
 
 __all__ = ["ROWS"]
@@ -65,6 +67,15 @@ def _is_text(spot: Spot) -> bool:
     return _kind(spot) == "text"
 
 
+def _is_unread(spot: Spot) -> bool:
+    """A media type that nobody knows, whose schema says more than text."""
+    meant = spot.found.find((spot.origin.file, join(spot.origin.pointer, "schema"), "schema"))
+    node = meant.fields if meant else {}
+    said = {"properties", "items", "allOf", "oneOf", "anyOf"} & node.keys()
+    types = types_of(node)
+    return _kind(spot) == "binary" and (bool(said) or (bool(types) and "string" not in types))
+
+
 def _is_form_answer(spot: Spot) -> bool:
     return not _is_in_request(spot) and _kind(spot) in ("form", "multipart")
 
@@ -100,6 +111,7 @@ ROWS: tuple[Row, ...] = (
     degraded("media type", "", "The value is the text of the XML, taken and given as it is.", _is_xml),
     degraded("media type", "", "The body is given as it came, its fields are not told apart.", _is_form_answer),
     *generated("media type", "", "$ref"),
+    degraded("media type", "schema", "Nobody knows this media type: the body is bytes as they come.", _is_unread),
     degraded("media type", "schema", "Text is taken and given as it is; it is not checked.", _is_text),
     *generated("media type", "schema", "itemSchema", "example", "examples"),
     degraded("media type", "encoding", "It says something of forms alone, and this body is none.", _is_no_form),

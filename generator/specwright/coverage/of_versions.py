@@ -1,4 +1,4 @@
-"""Rows of what only a whole version shows: listings without a next page, and properties that go both ways.
+"""Rows of what only a whole version shows: listings without a next page, properties that go both ways, choices.
 
 In: a version, its configuration applied. Out: entries by the document that they are told with.
 
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from specwright.build.paging import looks_paged
 from specwright.coverage.ledger import Entry
+from specwright.coverage.of_unions import union_entries
 from specwright.flatten import as_object
 from specwright.ir import Field
 from specwright.load.pointers import join
@@ -32,7 +33,7 @@ def version_entries(version: Version) -> Mapping[str, tuple[Entry, ...]]:
     """The entries of a version; a place in a file that is no document of its own is told with the first document."""
     first = next(iter(version.documents))
     found: dict[str, list[Entry]] = {file: [] for file in version.documents}
-    for each in (*_listings(version), *_both_ways(version)):
+    for each in (*_listings(version), *_both_ways(version), *union_entries(version)):
         found[each.origin.file if each.origin.file in found else first].append(each)
     return {file: tuple(dict.fromkeys(entries)) for file, entries in found.items()}
 
