@@ -5,6 +5,7 @@ In: the IR, and the names that are pinned. Out: `Names`. Targets ask here and ne
 
 from __future__ import annotations
 
+from specwright.names.formers import FormerCall, former_calls, sentence_of
 from specwright.names.models import is_component
 from specwright.names.naming import name
 from specwright.names.operations import OperationName, is_version
@@ -17,6 +18,6 @@ from specwright.names.words import pascal, snake
 
 __all__ = [
     "ARGUMENTS", "BELOW", "CLASS_NAMES", "NAME", "PAGER", "PROPERTIES", "PROPERTY", "RESOURCES", "RESOURCE_CLASSES",
-    "Former", "FormerNames", "Kind", "Names", "OperationName", "Pin", "Pins", "Place", "Placed", "Places",
-    "WebhookName", "is_component", "is_version", "name", "pascal", "safe", "snake",
+    "Former", "FormerCall", "FormerNames", "Kind", "Names", "OperationName", "Pin", "Pins", "Place", "Placed", "Places",
+    "WebhookName", "former_calls", "is_component", "is_version", "name", "pascal", "safe", "sentence_of", "snake",
 ]  # fmt: skip

@@ -34,6 +34,12 @@ class FormerNames:
     arguments: Mapping[tuple[str, str], _Formers] = field(default_factory=dict[tuple[str, str], _Formers])
     webhooks: Mapping[str, _Formers] = field(default_factory=dict[str, _Formers])
 
+    @property
+    def every(self) -> tuple[str, ...]:
+        """All of them."""
+        kinds = (self.operations, self.pagers, self.models, self.properties, self.arguments, self.webhooks)
+        return tuple(each.name for kind in kinds for listed in kind.values() for each in listed)
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from specwright.names import NAME, PAGER, Place
+from specwright.names.releases import series
 from specwright.pins.ledger import ID, Ledger, Line
 from specwright.pins.publicity import Claim, claims, placed_of, public_places
 from specwright.pins.reading import problem_at
-from specwright.pins.releases import series
 from specwright.pins.standing import lines_of
 from specwright.pins.wording import full_name, told
 from specwright.problems import Problem

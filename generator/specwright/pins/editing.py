@@ -17,11 +17,11 @@ from fnmatch import fnmatchcase
 from typing import TypeAlias
 
 from specwright.names import Pin, Place
+from specwright.names.releases import is_alive
 from specwright.pins.applying import Applied
 from specwright.pins.comparing import changed, clashing, gone
 from specwright.pins.ledger import Ledger, Line, Section, SectionKey
 from specwright.pins.publicity import placed_of
-from specwright.pins.releases import is_alive
 from specwright.pins.standing import key_of, lines_of, settled, updated
 from specwright.pins.wording import full_name
 from specwright.sdk import Sdk, Version

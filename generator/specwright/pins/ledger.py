@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from specwright.names import NAME, PAGER, PROPERTY, Kind, Pin, Pins, Place
-from specwright.pins.releases import is_alive
+from specwright.names.releases import is_alive
 
 __all__ = ["DOUBLE", "ID", "KINDS", "SINGLE", "Ledger", "Line", "Section", "SectionKey", "place_of_id"]
 

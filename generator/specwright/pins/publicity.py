@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specwright.flatten import as_object
-from specwright.names import PAGER, Former, Place, Placed
+from specwright.names import NAME, PAGER, Former, Place, Placed, former_calls
 from specwright.python.reach import reachable
 from specwright.sdk import Version
 
@@ -49,12 +49,13 @@ def claims(version: Version) -> Iterator[Claim]:
     """Who goes by which name, and who still goes by one of before."""
     names, placed = version.names, placed_of(version)
     for key, each in names.operations.items():
-        yield from _of_operation(key, each.dotted, is_former=False)
-        for former in names.former.operations.get(key, ()):
-            yield from _of_operation(key, former.name, is_former=True)
+        yield from _of_operation(Place("operations", key), each.dotted, is_former=False)
+        for former in former_calls(names, key):
+            own = PAGER if former.is_pager else NAME
+            yield from _of_operation(Place("operations", key, own), former.old.dotted, is_former=True)
     for key, pager in names.pagers.items():
         scope = ("client", *names.operations[key].resource)
-        yield from _claims(scope, pager, Place("operations", key, PAGER), names.former.pagers.get(key, ()))
+        yield Claim(scope, pager, Place("operations", key, PAGER))
     for key, listed in names.arguments.items():
         for told, argument in listed.items():
             location, _, wire = told.partition(":")
@@ -65,10 +66,10 @@ def claims(version: Version) -> Iterator[Claim]:
     yield from _of_models(version, placed)
 
 
-def _of_operation(key: str, name: str, *, is_former: bool) -> Iterator[Claim]:
+def _of_operation(own: Place, name: str, *, is_former: bool) -> Iterator[Claim]:
     """The method, and each resource on the way to it."""
     *resource, method = name.split(".")
-    yield Claim(("client", *resource), method, Place("operations", key), is_former)
+    yield Claim(("client", *resource), method, own, is_former)
     for depth in range(len(resource)):
         place = Place("operations", f"resource {'.'.join(resource[: depth + 1])}")
         yield Claim(("client", *resource[:depth]), resource[depth], place, is_former)

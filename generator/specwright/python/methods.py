@@ -14,6 +14,7 @@ from specwright.flatten import all_body_fields
 from specwright.ir import Field, Location, Operation, Response
 from specwright.python.arguments import of_parameter
 from specwright.python.docstrings import Returns, method_doc, wrapped
+from specwright.python.former import former_arguments, former_ways, renamed_arguments, with_origin
 from specwright.python.operations import is_streaming, plain_type, result_type, results, variable
 from specwright.python.overloads import merged, signatures
 from specwright.python.paging import item_type
@@ -57,7 +58,8 @@ def method_views(version: Version, operation: Operation, *, asynchronous: bool) 
         item = item_type(operation.paging, version.names.types)
         pager = f"{'AsyncPager' if asynchronous else 'Pager'}[{item}, {result_type(version, operation)}]"
         name = version.names.pagers[operation.key]
-        call = _Call(name, "pages", pager, ways[:1], ((plain_type(pager), _ITEMS),), is_narrower=len(ways) > 1)
+        first = (replace(ways[0], returns=pager),)
+        call = _Call(name, "pages", pager, first, ((plain_type(pager), _ITEMS),), is_narrower=len(ways) > 1)
         yield _method(version, operation, call)
 
 
@@ -69,7 +71,12 @@ def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
     positional = _in_path_order(operation, names, inside)
     given = {each.name for each in keywords}
     fields = [each for each in all_body_fields(operation, version.models) if names[f"body:{each.name}"] in given]
-    doc = method_doc(version.api, operation, (*positional, *keywords), parameters_of(version.api.schemes), how.told)
+    former = former_arguments(version, operation)
+    told = tuple(with_origin((*positional, *keywords), former))
+    doc = method_doc(version.api, operation, told, parameters_of(version.api.schemes), how.told)
+    ways = tuple(replace(way, positional=positional) for way in ways)
+    renamed = renamed_arguments(former)
+    overloads = (*ways, *former_ways(ways, renamed))
     return MethodView(
         name=how.name,
         operation=variable(version, operation),
@@ -84,9 +91,10 @@ def _method(version: Version, operation: Operation, how: _Call) -> MethodView:
         body="body" if "body" in given else "",
         is_mixed="body" in given and bool(fields),
         chosen=tuple(name for name in ("content_type", "accept") if name in given),
-        overloads=ways if len(ways) > 1 else (),
+        overloads=overloads if len(overloads) > 1 else (),
         cast=how.returns if is_streaming(operation) or how.is_narrower else "",
         deprecated="Deprecated by the API." if operation.deprecated else "",
+        renamed=renamed,
     )
 
 

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 
 from specwright.load import Json
 from specwright.python.canonical import INVITING, RUNTIME_TYPES, Schema
+from specwright.python.former_properties import with_former_properties
 from specwright.python.members import with_markers
 from specwright.python.placement import Home
 from specwright.python.recursion import with_recursive_types_first
@@ -77,8 +78,12 @@ def _models(home: Home, package: str, header: str) -> str:
     source = with_unasked(with_extras(with_tuples(source)), home.unasked)
     plain = _SAME_AMONG_OTHERS.sub(r"\1", _SAME_NAME.sub(r"\1\3", _REBUILD.sub("", source)))
     marked = with_recursive_types_first(with_markers(plain, home.schemas, package))
-    needed = f"{_FUTURE}\nfrom {package}._runtime.model import {READ_ONLY}\n"
-    return _relative(marked.replace(_FUTURE, needed, 1) if home.unasked else marked, home.module, package)
+    whole = _with_read_only(marked, package) if home.unasked else marked
+    return _relative(with_former_properties(whole, home.former, package), home.module, package)
+
+
+def _with_read_only(source: str, package: str) -> str:
+    return source.replace(_FUTURE, f"{_FUTURE}\nfrom {package}._runtime.model import {READ_ONLY}\n", 1)
 
 
 def _check_names(home: Home, source: str) -> None:

@@ -15,7 +15,7 @@ from specwright.python.forms import AnswerForm, BodyForm, answer_forms, body_for
 from specwright.python.views import Argument, Signature
 from specwright.sdk import Version
 
-__all__ = ["merged", "signatures"]
+__all__ = ["merged", "ordered", "signatures"]
 
 _UNSET = " | Unset"
 
@@ -36,7 +36,7 @@ def merged(ways: tuple[Signature, ...]) -> tuple[Argument, ...]:
     found: dict[str, list[Argument]] = {}
     for each in (each for way in ways for each in way.keywords):
         found.setdefault(each.name, []).append(each)
-    return _ordered(_united(each, len(ways)) for each in found.values())
+    return ordered(_united(each, len(ways)) for each in found.values())
 
 
 def _united(same: list[Argument], ways: int) -> Argument:
@@ -52,9 +52,9 @@ def _united(same: list[Argument], ways: int) -> Argument:
 
 def _signature(shared: list[Argument], body: BodyForm, answer: AnswerForm) -> Signature:
     choices = [each for each in (body.choice, answer.choice) if each]
-    return Signature(_ordered([*shared, *body.arguments, *choices]), answer.returns)
+    return Signature(ordered([*shared, *body.arguments, *choices]), answer.returns)
 
 
-def _ordered(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+def ordered(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
     """Required ones first; choices at the end of their half."""
     return tuple(sorted(arguments, key=lambda each: (not each.required, each.name in ("content_type", "accept"))))

@@ -21,8 +21,10 @@ from specwright.flatten import as_object
 from specwright.ir import Ref
 from specwright.python.canonical import RUNTIME_TYPES, Schema, references, schema_of
 from specwright.python.directions import Directions, directions_of, eased, unasked
+from specwright.python.former import former_properties
 from specwright.python.reach import reachable
 from specwright.python.touches import EXTRAS, EXTRAS_NAME
+from specwright.python.views import Renamed
 from specwright.sdk import Sdk, Version
 
 __all__ = ["Home", "Placement", "Space", "place_models", "spaces_of"]
@@ -39,7 +41,7 @@ class Home:
     """One module of models: its dotted path, its components, its imports, and the names of its properties.
 
     `second` are the second names that it gives to components, `unasked` the properties that a caller need not give, as
-    `Class.name`.
+    `Class.name`, `former` the names of properties before, by class.
     """
 
     module: str
@@ -48,6 +50,7 @@ class Home:
     aliases: Mapping[str, str]
     second: Mapping[str, str] = field(default_factory=dict[str, str])
     unasked: tuple[str, ...] = ()
+    former: Mapping[str, tuple[Renamed, ...]] = field(default_factory=dict[str, tuple[Renamed, ...]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class _Component:
     uses: tuple[str, ...]
     second_of: str = ""
     unasked: tuple[str, ...] = ()
+    former: tuple[Renamed, ...] = ()
 
 
 def place_models(sdk: Sdk) -> Placement:
@@ -103,6 +107,7 @@ def _home(module: str, members: Mapping[str, _Component], found: Mapping[Space, 
         aliases={alias: to for each in listed for alias, to in each.aliases},
         second={each.name: each.second_of for each in listed if each.second_of},
         unasked=tuple(place for each in listed for place in each.unasked),
+        former={each.name: each.former for each in listed if each.former},
     )
 
 
@@ -142,13 +147,15 @@ def _component(version: Version, key: str, types: Mapping[str, str], ways: Direc
         aliases += ((f"{name}.{EXTRAS}", EXTRAS_NAME),)
     uses = tuple(sorted(references(schema) - RUNTIME_TYPES.keys()))
     free = tuple(f"{name}.{dict(aliases)[f'{name}.{each}']}" for each in unasked(whole, sent=key in ways.sent))
-    return _Component(space, name, schema, aliases, uses, unasked=free)
+    return _Component(space, name, schema, aliases, uses, unasked=free, former=former_properties(version, name, fields))
 
 
 def _keys(components: Mapping[tuple[Space, str], _Component]) -> Mapping[tuple[Space, str], str]:
     """A digest of each component and of all that it reaches: refined until another round tells no two more apart."""
     keys = {
-        place: _digest(json.dumps([each.name, each.schema, each.aliases, each.unasked]))
+        place: _digest(
+            json.dumps([each.name, each.schema, each.aliases, each.unasked, [told.old for told in each.former]])
+        )
         for place, each in components.items()
     }
     told_apart = 0
@@ -159,6 +166,10 @@ def _keys(components: Mapping[tuple[Space, str], _Component]) -> Mapping[tuple[S
             for place, each in components.items()
         }
     return keys
+
+
+def _told(former: tuple[Renamed, ...]) -> list[str]:
+    return [each.message for each in former]
 
 
 def _digest(text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.python.format import LINE_LENGTH
+from specwright.python.former import former_models
 from specwright.python.members import UNION
 from specwright.python.placement import Home as ModelsHome, Placement, place_models, spaces_of
 from specwright.python.receivers import first_receiver
@@ -39,7 +40,7 @@ _ALWAYS = ("AsyncClient", "Client", "models")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that is to be printed."""
+    """All that is to be printed; `former` are the names of before that still work."""
 
     package: PackageView
     clients: tuple[ClientView, ...]
@@ -47,6 +48,7 @@ class Plan:
     resources: tuple[ResourceView, ...]
     homes: tuple[ModelsHome, ...]
     webhooks: tuple[WebhooksView, ...] = ()
+    former: tuple[str, ...] = ()
 
 
 def plan(sdk: Sdk) -> Plan:
@@ -59,6 +61,7 @@ def plan(sdk: Sdk) -> Plan:
         resources=tuple(view for version in sdk.versions for view in resource_views(version)),
         homes=placement.homes,
         webhooks=tuple(view for version in sdk.versions for view in webhook_views(sdk, version)),
+        former=tuple(each for version in sdk.versions for each in version.names.former.every),
     )
 
 
@@ -160,7 +163,8 @@ def _shown(version: Version, found: Mapping[str, str], path: str, root: str, doc
         Home(_from(version, module, root), tuple(sorted(name for name, home in found.items() if home == module)))
         for module in sorted(set(found.values()))
     )
-    return ModelsView(_path(version, path), root, doc, homes, tuple(sorted(found)))
+    renamed = former_models(version, path.removeprefix("models/").removesuffix(".py") if "/" in path else "")
+    return ModelsView(_path(version, path), root, doc, homes, tuple(sorted(found)), former=renamed)
 
 
 def _from(version: Version, module: str, root: str) -> str:

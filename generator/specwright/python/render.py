@@ -38,7 +38,7 @@ def _files(plan: Plan, jobs: int, cache: Cache) -> Iterator[tuple[str, str]]:
     yield f"{source}/py.typed", ""
     yield f"{source}/__init__.py", _HEADER + _printed("python/package.py.jinja", package)
     for name, path in template_files():
-        if name.startswith(_RUNTIME) and belongs(name.removeprefix(_RUNTIME), received):
+        if name.startswith(_RUNTIME) and belongs(name.removeprefix(_RUNTIME), received, plan.former):
             yield f"{source}/_runtime/{name.removeprefix(_RUNTIME)}", path.read_text("utf-8")
     for client in plan.clients:
         yield f"{source}/{client.path}", _HEADER + _printed("python/client.py.jinja", client)

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.ir import Operation
-from specwright.names import RESOURCE_CLASSES, pascal
+from specwright.names import RESOURCE_CLASSES, FormerCall, former_calls, pascal
 from specwright.python.docstrings import wrapped
+from specwright.python.former import former_method
 from specwright.python.methods import method_views
 from specwright.python.operations import operation_view
-from specwright.python.views import ChildView, ClassView, ResourceView
+from specwright.python.views import ChildView, ClassView, FormerView, ResourceView
 from specwright.sdk import Version
 
 __all__ = ["children_of", "client_classes", "resource_classes", "resource_views"]
@@ -39,11 +40,12 @@ _FLAVOURS = (
 
 @dataclass(frozen=True, slots=True)
 class _Tree:
-    """The operations of each node, and the nodes below each one."""
+    """The operations of each node, the nodes below each one, and the operations that stood there before."""
 
     version: Version
     operations: Mapping[_Path, tuple[Operation, ...]]
     below: Mapping[_Path, tuple[_Path, ...]]
+    former: Mapping[_Path, tuple[tuple[Operation, FormerCall], ...]]
 
 
 def resource_views(version: Version) -> Iterator[ResourceView]:
@@ -79,9 +81,19 @@ def _tree(version: Version) -> _Tree:
     operations: dict[_Path, list[Operation]] = {}
     for operation in sorted(version.api.operations, key=lambda each: names[each.key]):
         operations.setdefault(names[operation.key].resource, []).append(operation)
-    nodes = sorted({path[:depth] for path in operations for depth in range(len(path) + 1)} | {()})
+    former = _former(version)
+    nodes = sorted({path[:depth] for path in (*operations, *former) for depth in range(len(path) + 1)} | {()})
     below = {node: tuple(each for each in nodes if each and each[:-1] == node) for node in nodes}
-    return _Tree(version, {path: tuple(each) for path, each in operations.items()}, below)
+    return _Tree(version, {path: tuple(each) for path, each in operations.items()}, below, former)
+
+
+def _former(version: Version) -> Mapping[_Path, tuple[tuple[Operation, FormerCall], ...]]:
+    """The operations that stood at a node before or had another name there."""
+    found: dict[_Path, list[tuple[Operation, FormerCall]]] = {}
+    for operation in version.api.operations:
+        for call in former_calls(version.names, operation.key):
+            found.setdefault(call.old.resource, []).append((operation, call))
+    return {path: tuple(sorted(each, key=lambda pair: pair[1].old)) for path, each in found.items()}
 
 
 def _view(tree: _Tree, path: _Path) -> ResourceView:
@@ -109,7 +121,13 @@ def _class(tree: _Tree, path: _Path, flavour: _Flavour) -> ClassView:
         base=flavour.resource,
         children=_children(tree, path, ".", flavour),
         methods=tuple(view for each in views for view in each),
+        former=tuple(_former_view(tree.version, *each, flavour) for each in tree.former.get(path, ())),
     )
+
+
+def _former_view(version: Version, operation: Operation, call: FormerCall, flavour: _Flavour) -> FormerView:
+    views = method_views(version, operation, asynchronous=flavour.asynchronous)
+    return former_method([*views][call.is_pager], call)
 
 
 def _children(tree: _Tree, parent: _Path, prefix: str, flavour: _Flavour) -> tuple[ChildView, ...]:
@@ -134,4 +152,6 @@ def _doc(tree: _Tree, path: _Path) -> str:
     words = " > ".join(part.replace("_", " ").strip() for part in path)
     calls = [tree.version.names.operations[each.key].method for each in tree.operations.get(path, ())]
     held = ", ".join([f"`{call}()`" for call in calls] + [f"`{below[-1]}`" for below in tree.below[path]])
+    if not held:
+        return wrapped(f"{words[:1].upper()}{words[1:]}: names of before, which work for a release.")
     return wrapped(f"{words[:1].upper()}{words[1:]}: {held}.")

@@ -19,6 +19,10 @@ _OF_WEBHOOKS = "webhook"
 """What the names of the runtime's modules about webhooks begin with; a package without webhooks does without them."""
 
 
+_OF_FORMER = "former.py"
+"""The runtime's module about names of before."""
+
+
 def runtime_exports() -> tuple[str, ...]:
     """What the runtime shows to every user."""
     return _listed("__init__.py")
@@ -29,9 +33,9 @@ def webhook_exports(modules: tuple[str, ...]) -> tuple[str, ...]:
     return _listed("webhooks.py") if modules else ()
 
 
-def belongs(name: str, modules: tuple[str, ...]) -> bool:
-    """Whether a file of the runtime goes into a package with these modules of webhooks."""
-    return bool(modules) or not name.startswith(_OF_WEBHOOKS)
+def belongs(name: str, modules: tuple[str, ...], former: tuple[str, ...]) -> bool:
+    """Whether a file of the runtime goes into a package with these modules of webhooks and these names of before."""
+    return bool(former) if name == _OF_FORMER else bool(modules) or not name.startswith(_OF_WEBHOOKS)
 
 
 def _listed(file: str) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 __all__ = [
     "AnswerView", "Argument", "ChildView", "ClassView", "ClientView", "ContentView", "Credential", "EncodingView",
-    "Home",
+    "FormerView", "Home",
     "MethodView", "ModelsView", "OperationView", "PackageView", "PagingView", "ParameterView", "ReceiverGroup",
-    "ReceiverView", "ResourceView", "Sample", "SchemeView", "Sent", "ServerView", "Signature", "UseView", "VersionView",
-    "WebhooksView",
+    "ReceiverView", "Renamed", "ResourceView", "Sample", "SchemeView", "Sent", "ServerView", "Signature", "UseView",
+    "VersionView", "WebhooksView",
 ]  # fmt: skip
 
 
@@ -41,6 +41,17 @@ class Signature:
 
     keywords: tuple[Argument, ...]
     returns: str
+    positional: tuple[Argument, ...] = ()
+    deprecated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A name of before, the one of today, and what a user of the old one is told."""
+
+    old: str
+    new: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,8 @@ class MethodView:
     """One method of a resource; `define` and `wait` make it synchronous or not.
 
     `overloads` are its signatures where it has several; `is_mixed` says that some of them take a whole body and others
-    its properties; `cast` is the type of a result that the call cannot know.
+    its properties; `cast` is the type of a result that the call cannot know; `renamed` are arguments that it takes by
+    names of before too.
     """
 
     name: str
@@ -67,6 +79,17 @@ class MethodView:
     overloads: tuple[Signature, ...]
     cast: str
     deprecated: str
+    renamed: tuple[Renamed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormerView:
+    """A method under a name of before: the same signature, and the steps from the client to where it is today."""
+
+    name: str
+    method: MethodView
+    steps: tuple[str, ...]
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +191,7 @@ class ClassView:
     base: str
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
+    former: tuple[FormerView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +279,7 @@ class ModelsView:
     homes: tuple[Home, ...]
     public: tuple[str, ...]
     spaces: tuple[str, ...] = ()
+    former: tuple[Renamed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +327,7 @@ class WebhooksView:
     choice: tuple[str, str, tuple[tuple[str, str], ...]] | None
     chosen: str
     names: tuple[str, ...]
+    former: tuple[Renamed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
