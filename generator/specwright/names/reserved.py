@@ -54,9 +54,8 @@ PROPERTIES = _KEYWORDS | {
 CLASS_NAMES = frozenset({
     "AfterValidator", "Annotated", "Any", "AwareDatetime", "Base64Bytes", "BaseModel", "ConfigDict", "Decimal",
     "Discriminator", "Enum", "ExactDatetime", "ExactUUID", "False", "Field", "Literal", "Model", "Never", "None",
-    "OpenFloat", "OpenInt", "OpenModel", "OpenStr", "Optional", "READ_ONLY", "RootModel", "Tag", "True", "TypeAlias",
-    "TypeAliasType", "UUID", "Union", "UnknownMember",
-    "Unset",
+    "OpenFloat", "OpenInt", "OpenModel", "OpenStr", "Optional", "READ_ONLY", "RootModel", "TYPE_CHECKING", "Tag",
+    "True", "TypeAlias", "TypeAliasType", "UUID", "Union", "UnknownMember", "Unset",
 })  # fmt: skip
 """What a module of models imports."""
 

@@ -48,7 +48,8 @@ def _webhook(name: str) -> str:
 
 
 def _model(name: str) -> str:
-    return _word(name, CLASS_NAMES)
+    """A class; in small letters it would hide what a module of models imports."""
+    return _word(name, CLASS_NAMES) or ("begins with a small letter" if name[0].islower() else "")
 
 
 def _scheme(name: str) -> str:
