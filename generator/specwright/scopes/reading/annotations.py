@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from specwright.scopes.reading.kinds import (
     NOTHING,
@@ -92,10 +93,22 @@ def subscripted(frame: Frame, base: Kind, inner: ast.expr) -> Kind:
 
 
 def _quoted(frame: Frame, text: str) -> Kind:
-    try:
-        return annotated(frame, ast.parse(text.strip(), mode="eval").body)
-    except SyntaxError:
+    node = _parsed(text.strip())
+    if node is None or text in frame.world.quoted:  # a type that speaks of itself
         return UNKNOWN
+    frame.world.quoted.add(text)
+    try:
+        return annotated(frame, node)
+    finally:
+        frame.world.quoted.discard(text)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> ast.expr | None:
+    try:
+        return ast.parse(text, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError):
+        return None
 
 
 def _meaning(frame: Frame, named: Kind) -> Kind:

@@ -29,6 +29,7 @@ from specwright.scopes.reading.kinds import (
     ResourceClass,
     Returning,
     Type,
+    callables,
     holds_resource,
 )
 from specwright.scopes.reading.known import call_known, is_harmless
@@ -62,9 +63,14 @@ def call(frame: Frame, node: ast.Call) -> Kind:
     found = NOTHING
     for each in callee:
         found |= _called(whole, each)
-    if not callee:
+    if not _is_seen(callee):
         _tell_handed_on(whole)
     return found
+
+
+def _is_seen(callee: Kind) -> bool:
+    """Whether it is known what is called; of a type such as `Callable` it is not, unless a function was seen too."""
+    return bool(callables(callee)) or not all(isinstance(each, Returning) for each in callee)
 
 
 def _called(whole: _Call, callee: Type) -> Kind:

@@ -22,22 +22,27 @@ _CLIENT = ("client", "sdk", "api")
 
 def look_at(frame: Frame, node: ast.Attribute, values: Kind) -> None:
     """Tell of an attribute of an unknown value, if an operation is called so."""
-    look_at_words(frame, node, _words(node), values)
-
-
-def look_at_words(frame: Frame, node: ast.expr, words: list[str], values: Kind) -> None:
-    """The same for words that were not written as an attribute."""
-    named = frame.world.surface.names.get((words[-2], words[-1])) if len(words) > 1 else None
     # What comes from a library is hardly ours, unless it says so.
-    foreign = bool(values) and all(isinstance(value, Foreign) for value in values)
-    for parts in named or ():
+    is_foreign = bool(values) and all(isinstance(value, Foreign) for value in values)
+    look_at_words(frame, node, _words(node), strange=is_foreign)
+
+
+def look_far(frame: Frame, node: ast.AST) -> None:
+    """The same for code in which no client can turn up, unless somebody hands it one whose code is not read."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Attribute) and isinstance(part.ctx, ast.Load):
+            look_at_words(frame, part, _words(part), strange=True)
+
+
+def look_at_words(frame: Frame, node: ast.expr, words: list[str], *, strange: bool) -> None:
+    """Tell of words that are those of an operation; of a strange value only if they leave little doubt."""
+    for parts in frame.world.surface.names.get((words[-2], words[-1]), ()) if len(words) > 1 else ():
         whole = len(words) > len(parts) and tuple(words[-len(parts) :]) == parts
-        before = words[: -len(parts)] if whole else words
-        telling = len(parts) >= _ALONE or (before and before[-1].lower().strip("_").endswith(_CLIENT))
-        if (whole and (telling or not foreign)) or (not whole and not foreign and len(words) == 2):
-            root = ".".join(before if whole else words[:-1])
+        before = words[: -len(parts)] if whole else words[:-1]
+        telling = len(parts) >= _ALONE or before[-1].lower().strip("_").endswith(_CLIENT)
+        if (whole and (telling or not strange)) or (len(words) == 2 and not whole and not strange):
             message = (
-                f"this looks like {'.'.join(parts)}, and what `{root}` is cannot be told from the code. "
+                f"this looks like {'.'.join(parts)}, and what `{'.'.join(before)}` is cannot be told from the code. "
                 "Annotate it where it comes from."
             )
             frame.findings.gap(spot_of(frame, node), "unknown-type", message)

@@ -20,14 +20,16 @@ from specwright.scopes.reading.kinds import (
     Kind,
     Meaning,
     Place,
+    callables,
     held,
     table,
 )
-from specwright.scopes.reading.scopes import Scope, arguments_of, bound_names, outside_names, parts_of
+from specwright.scopes.reading.scopes import Outline, Scope, arguments_of, outline
 from specwright.scopes.reading.world import ClassInfo, Frame, FunctionInfo
 
 __all__ = ["class_frame", "define_function", "finish_function", "start_function"]
 
+_UNREAD = Outline(frozenset(), frozenset(), is_generator=False)
 _SORTS = {"cached_property": "property", "classmethod": "class", "property": "property", "staticmethod": "static"}
 Defined = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -38,10 +40,10 @@ def define_function(frame: Frame, node: Defined) -> None:
     decorators = [frame.kind(each) for each in node.decorator_list]
     for default in (*node.args.defaults, *(each for each in node.args.kw_defaults if each)):
         frame.kind(default)
-    names, owner = bound_names(node), frame.scope.place if frame.scope.sort == "class" else frame.scope.owner
-    scope = Scope(place, "function", frame.scope, names, outside_names(node), owner)
-    yields = any(isinstance(part, ast.Yield | ast.YieldFrom) for part in parts_of(node))
-    frame.world.functions[place] = FunctionInfo(node, scope, _sort(node, decorators), yields)
+    own = outline(node) if frame.source.shown in frame.world.facts.near else _UNREAD
+    owner = frame.scope.place if frame.scope.sort == "class" else frame.scope.owner
+    scope = Scope(place, "function", frame.scope, own.names, own.outside, owner)
+    frame.world.functions[place] = FunctionInfo(node, scope, _sort(node, decorators), own.is_generator)
     _defaults(frame, place, node)
     frame.waiting.append(Frame(frame.world, frame.source, scope, waiting=frame.waiting))
     if frame.scope.sort == "class":
@@ -112,7 +114,7 @@ def _parameter(frame: Frame, info: FunctionInfo, argument: ast.arg) -> Kind:
     if argument is info.node.args.kwarg:
         return table(told)
     frame.declared[argument.arg] = told
-    return told
+    return told | callables(given)
 
 
 def _receiver(info: FunctionInfo) -> ast.arg | None:
@@ -147,10 +149,8 @@ def finish_function(frame: Frame) -> None:
     info, place = frame.world.functions[frame.scope.place], frame.scope.place
     returns = None if isinstance(info.node, ast.Lambda) else info.node.returns
     told = frame.meant(returns) if returns is not None else NOTHING
-    if not tells(told):
-        seen = frame.known(("typed", place, ""))
-        told |= held(frame.known(("yields", place, ""))) if info.is_generator else seen
-    frame.learn(("returns", place, ""), told)
+    seen = held(frame.known(("yields", place, ""))) if info.is_generator else frame.known(("typed", place, ""))
+    frame.learn(("returns", place, ""), told | (callables(seen) if tells(told) else seen))
 
 
 def class_frame(frame: Frame, node: ast.ClassDef) -> Frame:
@@ -172,5 +172,6 @@ def class_frame(frame: Frame, node: ast.ClassDef) -> Frame:
     fields = tuple(target.id for target in named if isinstance(target, ast.Name))
     frame.world.classes[place] = ClassInfo(node, methods, fields)
     frame.bind(node.name, frozenset({Class(place)}))
-    scope = Scope(place, "class", frame.scope, bound_names(node), outside_names(node), place)
+    own = outline(node)
+    scope = Scope(place, "class", frame.scope, own.names, own.outside, place)
     return Frame(frame.world, frame.source, scope, waiting=frame.waiting)

@@ -35,7 +35,7 @@ from specwright.scopes.reading.kinds import (
 )
 from specwright.scopes.reading.lookup import name_of
 from specwright.scopes.reading.members import member
-from specwright.scopes.reading.scopes import Scope, bound_names
+from specwright.scopes.reading.scopes import Scope, outline
 from specwright.scopes.reading.targets import assign
 from specwright.scopes.reading.world import Frame, FunctionInfo
 
@@ -182,7 +182,7 @@ def _inside(frame: Frame, generators: list[ast.comprehension]) -> Frame:
 
 def _lambda(frame: Frame, node: ast.Lambda) -> Kind:
     place = frame.place_of(node)
-    scope = Scope(place, "function", frame.scope, bound_names(node), owner=frame.scope.owner)
+    scope = Scope(place, "function", frame.scope, outline(node).names, owner=frame.scope.owner)
     frame.world.functions[place] = FunctionInfo(node, scope)
     for default in (*node.args.defaults, *node.args.kw_defaults):
         if default is not None:

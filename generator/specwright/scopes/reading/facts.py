@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from specwright.scopes.reading.kinds import NOTHING, PLAIN, Kind, Place, Text
+from specwright.scopes.reading.nearness import brings_near
 
 __all__ = ["Fact", "Facts"]
 
@@ -22,12 +23,16 @@ Fact: TypeAlias = tuple[
 
 @dataclass(slots=True)
 class Facts:
-    """Each fact only grows, and there are finitely many kinds, so reading comes to an end."""
+    """Each fact only grows, and there are finitely many kinds, so reading comes to an end.
+
+    `stale` are the files to read again, `near` those to read whole.
+    """
 
     known: dict[Fact, Kind] = field(default_factory=dict[Fact, Kind])
     readers: dict[Fact, set[str]] = field(default_factory=dict[Fact, set[str]])
     stale: set[str] = field(default_factory=set[str])
     wordy: set[Fact] = field(default_factory=set[Fact])
+    near: set[str] = field(default_factory=set[str])
 
     def get(self, fact: Fact, reader: str) -> Kind:
         """What is known, for a file that has to be read again if more comes to be known."""
@@ -47,6 +52,10 @@ class Facts:
             whole = _without_texts(whole)
         self.known[fact] = whole
         self.stale |= self.readers.get(fact, set())
+        file = fact[1][0]
+        if file not in self.near and brings_near(kind, self.near):
+            self.near.add(file)
+            self.stale.add(file)
 
 
 def _without_texts(kind: Kind) -> Kind:

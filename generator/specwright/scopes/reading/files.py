@@ -33,6 +33,7 @@ class Source:
 
     shown: str
     path: Path
+    text: str
     tree: ast.Module
 
     @property
@@ -134,7 +135,7 @@ def _read(path: Path) -> Source | Gap | None:
             text = file.read()
         with catch_warnings():
             simplefilter("ignore")
-            return Source(shown, path.resolve(), ast.parse(text))
+            return Source(shown, path.resolve(), text, ast.parse(text))
     except SyntaxError as error:
         version = ".".join(map(str, sys.version_info[:2]))
         reason = f"Python {version} cannot parse the file: {error.msg}."

@@ -15,7 +15,7 @@ from typing import TypeAlias
 __all__ = [
     "NOTHING", "PLAIN", "UNKNOWN", "Bound", "Class", "ClientMethod", "Foreign", "Function", "Held", "Instance", "Kind",
     "Meaning", "Method", "Module", "Node", "Place", "Plain", "Resource", "ResourceClass", "Returning", "Row",
-    "SdkModule", "Table", "Text", "Type", "Unknown", "element", "held", "holds_resource", "row", "table",
+    "SdkModule", "Table", "Text", "Type", "Unknown", "callables", "element", "held", "holds_resource", "row", "table",
 ]  # fmt: skip
 
 _DEEPEST = 3
@@ -207,6 +207,23 @@ def element(kind: Kind) -> Kind:
             case _:
                 found |= UNKNOWN
     return found
+
+
+def callables(kind: Kind) -> Kind:
+    """What of a value is a function or a class of the files, or holds some: no annotation says which one."""
+    return frozenset(each for each in kind if _is_callable(each))
+
+
+def _is_callable(each: Type) -> bool:
+    match each:
+        case Function() | Class() | Method():
+            return True
+        case Held() | Table():
+            return any(map(_is_callable, each.kind))
+        case Row():
+            return any(_is_callable(one) for kind in each.kinds for one in kind)
+        case _:
+            return False
 
 
 def holds_resource(kind: Kind) -> bool:

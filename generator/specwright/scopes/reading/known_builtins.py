@@ -104,7 +104,7 @@ def _getattr(frame: Frame, node: ast.Call, given: Given) -> Kind:
     found = NOTHING.union(*(member(frame, node, values, text) for text in texts))
     if not values or values & UNKNOWN:
         for text in texts:
-            look_at_words(frame, node, [*ast.unparse(node.args[0]).split("."), text], values)
+            look_at_words(frame, node, [*ast.unparse(node.args[0]).split("."), text], strange=False)
     return found | fallback
 
 

@@ -34,6 +34,7 @@ from specwright.scopes.reading.kinds import (
     Table,
     Text,
     Type,
+    callables,
 )
 from specwright.scopes.reading.lookup import member_of_module, member_of_sdk, module_named
 from specwright.scopes.reading.surface import CLIENT_METHODS
@@ -130,7 +131,7 @@ def _of_object(frame: Frame, spot: Spot, place: Place, name: str) -> Kind:
     found = NOTHING
     for here, info in classes_of(frame, place):
         if declared := frame.known(("declared", here, name)):
-            return declared
+            return declared | callables(frame.known(("attribute", here, name)))
         if name in info.methods:
             return found | called_on(frame, info.methods[name])
         found |= frame.known(("attribute", here, name))

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from specwright.scopes.reading.annotations import annotated
+from specwright.scopes.reading.chains import look_far
 from specwright.scopes.reading.definitions import finish_function, start_function
 from specwright.scopes.reading.expressions import evaluate
 from specwright.scopes.reading.files import Source, open_library
 from specwright.scopes.reading.findings import Findings, Gap, Use
-from specwright.scopes.reading.scopes import Scope, bound_names
+from specwright.scopes.reading.nearness import near_files
+from specwright.scopes.reading.scopes import Scope, outline
 from specwright.scopes.reading.statements import run
 from specwright.scopes.reading.surface import Surface
 from specwright.scopes.reading.world import Frame, World, module_place
@@ -40,6 +42,7 @@ def read_program(paths: Iterable[Path], surface: Surface) -> Reading:
     """Read all files that the paths mean."""
     library = open_library(paths)
     world = World(surface, library, evaluate, annotated)
+    world.facts.near |= near_files(library, surface.packages)
     world.facts.stale.update(library.sources)
     gaps = [*library.gaps]
     for _ in range(_MOST_ROUNDS):
@@ -61,12 +64,16 @@ def read_program(paths: Iterable[Path], surface: Surface) -> Reading:
 def _read(world: World, source: Source) -> None:
     """One file from its first line to its last, then the functions in it."""
     world.findings[source.shown] = Findings()
-    scope = Scope(module_place(source.shown), "module", None, bound_names(source.tree))
+    scope = Scope(module_place(source.shown), "module", None, outline(source.tree).names)
     frame = Frame(world, source, scope)
     run(frame, source.tree.body)
     # Functions are read when the names around them are known; one may bring others along.
     while frame.waiting:
-        _read_function(frame.waiting.pop(0))
+        waiting = frame.waiting.pop(0)
+        if source.shown in world.facts.near:
+            _read_function(waiting)
+        else:
+            look_far(waiting, world.functions[waiting.scope.place].node)
 
 
 def _read_function(frame: Frame) -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from specwright.scopes.reading.kinds import Place
 
-__all__ = ["FunctionNode", "Scope", "arguments_of", "bound_names", "outside_names", "parts_of"]
+__all__ = ["FunctionNode", "Outline", "Scope", "arguments_of", "outline"]
 
 FunctionNode: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
@@ -36,26 +37,31 @@ def arguments_of(node: FunctionNode) -> Iterator[ast.arg]:
     yield from (*own.kwonlyargs, *([own.kwarg] if own.kwarg else []))
 
 
-def parts_of(node: ast.AST) -> Iterable[ast.AST]:
-    """What belongs to a scope: the code in it, without that of functions and classes inside."""
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a scope is at first sight: its own names, those of scopes around it, whether it yields."""
+
+    names: frozenset[str]
+    outside: frozenset[str]
+    is_generator: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def outline(node: ast.AST) -> Outline:
+    """The outline of a module, a function or a class; each is asked for as often as its file is read."""
+    names: set[str] = set()
+    outside: set[str] = set()
+    yields = False
     waiting: list[ast.AST] = list(_body(node))
     while waiting:
         part = waiting.pop()
-        yield part
+        names.update(_bound(part))
+        if isinstance(part, ast.Global | ast.Nonlocal):
+            outside.update(part.names)
+        yields = yields or isinstance(part, ast.Yield | ast.YieldFrom)
         if not isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
             waiting.extend(ast.iter_child_nodes(part))
-
-
-def bound_names(node: ast.AST) -> frozenset[str]:
-    """The names that a scope binds."""
-    return frozenset(name for part in parts_of(node) for name in _bound(part)) - outside_names(node)
-
-
-def outside_names(node: ast.AST) -> frozenset[str]:
-    """The names that a scope declares as those of a scope around it."""
-    return frozenset(
-        name for part in parts_of(node) if isinstance(part, ast.Global | ast.Nonlocal) for name in part.names
-    )
+    return Outline(frozenset(names - outside), frozenset(outside), yields)
 
 
 def _body(node: ast.AST) -> Iterable[ast.AST]:

@@ -15,7 +15,17 @@ from typing import Any
 from specwright.scopes.reading.annotations import tells
 from specwright.scopes.reading.definitions import class_frame, define_function
 from specwright.scopes.reading.giving import entered
-from specwright.scopes.reading.kinds import NOTHING, UNKNOWN, Foreign, Kind, Meaning, Module, SdkModule, element
+from specwright.scopes.reading.kinds import (
+    NOTHING,
+    UNKNOWN,
+    Foreign,
+    Kind,
+    Meaning,
+    Module,
+    SdkModule,
+    callables,
+    element,
+)
 from specwright.scopes.reading.lookup import imported, module_named, public_names
 from specwright.scopes.reading.members import member
 from specwright.scopes.reading.narrowing import narrowed
@@ -75,14 +85,14 @@ def _annotated(frame: Frame, node: ast.AnnAssign) -> bool:
                 frame.declared[name] = told
                 if frame.scope.sort == "class":
                     frame.learn(("declared", frame.scope.place, name), told)
-            frame.bind(name, told if enough else kind)
+            frame.bind(name, told | callables(kind) if enough else kind)
         case ast.Attribute(attr=name):
             for each in frame.kind(node.target.value) if enough else ():
                 if (place := getattr(each, "place", None)) is not None:
                     frame.learn(("declared", place, name), told)
-            assign(frame, node.target, told if enough else kind)
+            assign(frame, node.target, told | callables(kind) if enough else kind)
         case _:
-            assign(frame, node.target, told if enough else kind)
+            assign(frame, node.target, told | callables(kind) if enough else kind)
     return True
 
 

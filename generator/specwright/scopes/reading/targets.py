@@ -61,7 +61,7 @@ def put_into(frame: Frame, target: ast.expr, holder: Kind, kind: Kind, shown: as
     values = frame.kind(target)
     is_ours = bool(values) and not any(isinstance(value, Foreign | Unknown) for value in values)
     if is_ours and isinstance(target, ast.Name):
-        frame.bind(target.id, values | holder)
+        frame.change(target.id, values | holder)
     elif is_ours and isinstance(target, ast.Attribute):
         store(frame, frame.kind(target.value), target.attr, holder)
     elif not any(isinstance(value, Held | Row | Table) and holds_resource(frozenset({value})) for value in values):

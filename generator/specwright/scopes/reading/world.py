@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from specwright.scopes.reading.facts import Fact, Facts
 from specwright.scopes.reading.files import Library, Source
 from specwright.scopes.reading.findings import Findings, Spot
-from specwright.scopes.reading.kinds import NOTHING, Kind, Place
+from specwright.scopes.reading.kinds import NOTHING, Kind, Place, callables
 from specwright.scopes.reading.scopes import FunctionNode, Scope
 from specwright.scopes.reading.surface import Surface
 
@@ -54,6 +54,7 @@ class World:
     functions: dict[Place, FunctionInfo] = field(default_factory=dict[Place, FunctionInfo])
     classes: dict[Place, ClassInfo] = field(default_factory=dict[Place, ClassInfo])
     taken_up: set[str] = field(default_factory=set[str])
+    quoted: set[str] = field(default_factory=set[str])
 
 
 @dataclass(slots=True)
@@ -100,12 +101,21 @@ class Frame:
             owner = self.owner_of(name)
             self.learn(("local", owner.place, name), kind)
             return
-        told = self.declared.get(name, NOTHING) or kind
+        declared = self.declared.get(name, NOTHING)
+        told = declared | callables(kind) if declared else kind
         self.names[name] = told
         if self.scope.sort == "class":
             self.learn(("attribute", self.scope.place, name), told)
         else:
             self.learn(("local", self.scope.place, name), told)
+
+    def change(self, name: str, kind: Kind) -> None:
+        """Let what a name stands for hold more; the name may be one of a scope around this one."""
+        if name in self.scope.names or self.scope.parent is None:
+            self.bind(name, kind)
+            return
+        self.names[name] = kind
+        self.learn(("local", self.owner_of(name).place, name), kind)
 
     def owner_of(self, name: str) -> Scope:
         """The scope around this one that binds a name; the module's where none does."""

@@ -1,0 +1,2 @@
+"""Sync."""
+from crm_sync.service import BookingService

@@ -1,0 +1,3 @@
+from typing import Protocol
+class MeetingPort(Protocol):
+    def book(self, slug: str) -> None: ...
