@@ -13,7 +13,7 @@ from specwright.load import Json
 from specwright.pipeline import read_ledger
 
 TEXT: dict[str, Json] = {"type": "string"}
-LARGE: Json = {"oneOf": [{"type": "object", "properties": {f"p{number}": TEXT}} for number in range(5)]}
+LARGE: Json = {"oneOf": [{"type": "object", "required": [f"p{n}"], "properties": {f"p{n}": TEXT}} for n in range(5)]}
 AT = "/components/schemas/Whole"
 
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import pytest
 from click.testing import CliRunner
 
-from specwright import pipeline, targets
+from specwright import pipeline, reading, targets
 from specwright.build import build
 from specwright.cli import main
 from specwright.coverage import coverage_of
@@ -130,7 +130,7 @@ def test_an_operation_that_an_early_stage_loses_stops_the_run(project: Path, mon
         api = build(resolved, rules)
         return replace(api, operations=tuple(each for each in api.operations if each.key != "GET /items"))
 
-    monkeypatch.setattr(pipeline, "build", forgetful)
+    monkeypatch.setattr(reading, "build", forgetful)
     code, err = run("generate")
     assert code == 1
     assert "shop.yaml:5:5: operation-lost: GET /items is missing from python and docs." in err
@@ -143,7 +143,7 @@ def test_an_operation_that_nobody_declared_stops_the_run(project: Path, monkeypa
         api = build(resolved, rules)
         return replace(api, operations=(*api.operations, replace(api.operations[0], path="/invented")))
 
-    monkeypatch.setattr(pipeline, "build", inventive)
+    monkeypatch.setattr(reading, "build", inventive)
     code, err = run("generate")
     assert code == 1
     assert "operation-undeclared: GET /invented is in python, and the document does not declare it." in err
