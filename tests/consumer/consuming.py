@@ -63,10 +63,10 @@ class Consumer:
         assert old in text, (old, text)
         (self.folder / name).write_text(text.replace(old, new))
 
-    def use_installed(self, *names: str) -> None:
-        """Have hooks run what is installed, as `repo: local` does."""
+    def use_installed(self, *names: str, **settings: object) -> None:
+        """Have hooks run what is installed, as `repo: local` does, with settings of one's own."""
         known = {str(hook["id"]): hook for hook in self.workshop.hooks()}
-        hooks = [{**known[name], "language": "system"} for name in names]
+        hooks = [{**known[name], "language": "system", **settings} for name in names]
         self._install(yaml.safe_dump({"repos": [{"repo": "local", "hooks": hooks}]}))
 
     def use_repository(self) -> None:

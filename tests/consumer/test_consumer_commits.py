@@ -89,6 +89,15 @@ def test_a_hand_that_edits_the_output_is_stopped(checked: Consumer) -> None:
     assert "-# mine" in done.said
 
 
+def test_a_commit_that_only_deletes_is_looked_at_where_that_is_asked_for(checked: Consumer) -> None:
+    checked.git("rm", "-q", "output/docs/en/index.md")
+    assert "(no files to check)Skipped" in checked.commit().said
+    checked.use_installed("specwright-check", always_run=True)
+    checked.git("rm", "-q", "output/docs/de/index.md")
+    done = checked.commit()
+    assert (done.code, "output/docs/de/index.md: missing" in done.said) == (1, True), done.said
+
+
 def test_a_commit_of_something_else_runs_no_hook(checked: Consumer) -> None:
     (checked.folder / "notes.md").write_text("Not about parcels.\n")
     checked.git("add", ".")

@@ -285,6 +285,13 @@ def test_with_check_an_sdist_carries_the_output_too(project: Path) -> None:
     )
 
 
+def test_with_check_an_sdist_of_a_stale_output_is_not_built(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    say(project, "check = true")
+    specwright(project, "generate")
+    edit(project / SPEC, "All parcels", "Every parcel")
+    assert "stale: spec specs/parcels.yaml changed" in refused(project, capsys, SdistBuilder)
+
+
 def test_an_sdist_of_a_document_that_means_nothing_is_not_built(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -415,6 +422,19 @@ def test_a_project_is_refused_with_the_line_of_its_setting(
     old, new, told = REFUSED[what]
     edit(project / "pyproject.toml", old, new)
     assert refused(project, capsys) == f"pyproject.toml:{told}"
+
+
+def test_an_option_for_one_target_is_found_there(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project / "pyproject.toml", BUILD, '[tool.hatch.build.targets.wheel.hooks.specwright]\ncheck = "no"\n')
+    assert refused(project, capsys).startswith("pyproject.toml:15:1: option-type: ")
+
+
+def test_an_option_in_the_file_of_hatch_is_found_there(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project / "pyproject.toml", METADATA, "")
+    edit(project / "pyproject.toml", BUILD, "")
+    text = "[metadata.hooks.specwright]\n\n[build.hooks.specwright]\ncheck = 1\n"
+    (project / "hatch.toml").write_text(text)
+    assert refused(project, capsys).startswith("hatch.toml:4:1: option-type: ")
 
 
 def test_one_of_several_sdks_has_to_be_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

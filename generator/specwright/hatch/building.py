@@ -68,6 +68,8 @@ class GeneratedPackage(BuildHookInterface[BuilderConfig]):
     ) -> dict[str, str]:
         if self.target_name == "sdist":
             self._leave_out(f"**/{FOLDER.as_posix()}/")
+            if options.check:
+                _specwright("check", config)
             return carried(config, project) | (with_output(config, project) if options.check else {})
         _refuse_mixture(options, sdk, project)
         path = options.path or sdk.package
