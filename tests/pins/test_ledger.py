@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -106,9 +107,9 @@ def test_a_changed_name_stops_the_run_and_says_why(project: Path) -> None:
     assert (code, out) == (1, "")
     assert err == (
         f"{LEDGER}:5:1: name-changed: GET /items is called items.list_items and would be items.fetch_items now: its "
-        'operationId was "listItems" and is "fetchItems". Keep it: `specwright names keep items.list_items`. Or take '
-        "the new one: `specwright names accept items.list_items`; items.list_items then works, deprecated, until the "
-        "first release after 0.1.\n"
+        'operationId was "listItems" and it is "fetchItems". `specwright names keep items.list_items` keeps it; '
+        "`specwright names accept items.list_items` takes the new name, and the old one is deprecated until the first "
+        "release after 0.1.\n"
     )
     assert (project / "output" / "manifest.json").read_text() == written
 
@@ -128,8 +129,8 @@ def test_a_name_that_is_accepted_takes_what_is_named_after_it_along(project: Pat
     assert (code, out.splitlines()) == (
         0,
         [
-            "GET /items: items.list_items is items.fetch_items now, and is deprecated.",
-            f"{SORT}: ItemsListItemsSort is ItemsFetchItemsSort now, and is deprecated.",
+            "GET /items: items.list_items is items.fetch_items now; the old name is deprecated.",
+            f"{SORT}: ItemsListItemsSort is ItemsFetchItemsSort now; the old name is deprecated.",
         ],
     )
     text = (project / LEDGER).read_text()
@@ -197,3 +198,52 @@ def test_documents_alone_have_no_ledger(project: Path) -> None:
     assert (project / "shop.yaml").read_text() == SPEC
     edit(project / "shop.yaml", "listItems", "fetchItems")
     assert run("generate", "shop.yaml", "-o", "other")[0] == 0
+
+
+def test_the_reason_is_told_where_another_operation_would_have_the_same_name(project: Path) -> None:
+    edit(project / "shop.yaml", "      operationId: listItems\n      tags: [items]\n", "")
+    assert run("names", "accept", "items.list_items")[0] == 0
+    assert run("generate")[0] == 0
+    edit(project / "shop.yaml", "paths:\n", "paths:\n  /v2/items: {get: {responses: {'204': {description: No.}}}}\n")
+    _, out, _ = run("lint")
+    assert "GET /items is called items.list and would be items.get_list_" in out
+    assert " now, as GET /v2/items would have the same name. " in out
+
+
+def test_an_alias_gives_way_to_what_is_called_so_now(project: Path) -> None:
+    edit(project / "shop.yaml", "listItems", "fetchItems")
+    other = (
+        "paths:\n  /others: {get: {operationId: listItems, tags: [items], responses: {'204': {description: No.}}}}\n"
+    )
+    edit(project / "shop.yaml", "paths:\n", other)
+    code, out, _ = run("names", "accept", "GET /items")
+    assert (code, out.splitlines()[0]) == (
+        0,
+        "GET /items: items.list_items is items.fetch_items now; the old name is gone.",
+    )
+    assert run("generate")[0] == 0
+    assert 'name = "items.list_items"' in (project / LEDGER).read_text()
+    assert 'name = "items.fetch_items"' in (project / LEDGER).read_text()
+
+
+def test_names_as_json(project: Path) -> None:
+    assert json.loads(run("names", "show", "Items.total", "--format", "json")[1]) == [
+        {
+            "sdk": "shop",
+            "version": "",
+            "kind": "models",
+            "place": "#/components/schemas/Items",
+            "part": ["properties", "total"],
+            "full": "Items.total",
+            "name": "total",
+            "rule": "total",
+            "state": "pinned",
+            "was": [],
+            "since": "",
+        }
+    ]
+
+
+def test_a_release_that_is_none_is_wrong_usage(project: Path) -> None:
+    code, _, err = run("names", "accept", "--since", "soon")
+    assert (code, err.splitlines()[-1]) == (2, "Error: soon is no release, such as 1.2.0.")

@@ -138,12 +138,11 @@ def _pin(config: Config) -> int:
 def _edit(config: Config, edit: Edit, pattern: str = "") -> int:
     """Change the ledger, and say what became of each name."""
     from specwright.pins import as_text, with_ledger  # noqa: PLC0415
-    from specwright.pins.wording import sentence  # noqa: PLC0415
 
     ledger, name = _read(config)
     edited, done = edit(ledger, name)
     for each in done:
-        click.echo(sentence(each.place, each.old, each.new, each.was))
+        click.echo(each.sentence)
     if not done:
         return _none(pattern) if pattern not in ("", "*") else _nothing()
     with with_ledger(config.ledger, as_text(edited).encode()):

@@ -15,6 +15,7 @@ from specwright.docs.errors import error_views, repeats
 from specwright.docs.incoming import callback_links
 from specwright.docs.json_samples import json_sample, json_text
 from specwright.docs.labels import label
+from specwright.docs.renaming import renamed_calls
 from specwright.docs.requests import async_program, program
 from specwright.docs.slices import slice_of
 from specwright.docs.tables import parameter_rows, table_of
@@ -62,6 +63,7 @@ def operation_page(sdk: Sdk, version: Version, operation: Operation, voice: Voic
         slice=slice_of(version, operation, voice, kept=sdk.cache),
         deprecated=operation.deprecated,
         foreign=0,
+        renamed=tuple(renamed_calls(version, operation)),
     )
 
 

@@ -12,8 +12,8 @@ from specwright.i18n import Said
 
 __all__ = [
     "AnswerView", "AuthPage", "BodyView", "CallChange", "ChangelogEntry", "ChangelogPage", "ErrorView", "IndexPage",
-    "LinkView", "MatrixPage", "MigrationPage", "OperationPage", "ProductView", "SchemeView", "ScopeSet", "Section",
-    "WebhookPage",
+    "LinkView", "MatrixPage", "MigrationPage", "OperationPage", "ProductView", "RenamedView", "SchemeView", "ScopeSet",
+    "Section", "WebhookPage",
 ]  # fmt: skip
 
 
@@ -97,6 +97,15 @@ class ErrorView:
 
 
 @dataclass(frozen=True, slots=True)
+class RenamedView:
+    """A name of before that still works, the one of today, and the release that brought it."""
+
+    old: str
+    new: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
 class OperationPage:
     """One operation's page."""
 
@@ -127,6 +136,7 @@ class OperationPage:
     slice: str
     deprecated: bool
     foreign: int
+    renamed: tuple[RenamedView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +163,7 @@ class WebhookPage:
     slice: str
     deprecated: bool
     foreign: int
+    renamed: tuple[RenamedView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from specwright.docs import paths
 from specwright.docs.incoming import webhook_title
 from specwright.docs.pages import answer_view, body_views, language_links, sections_of, title_of
+from specwright.docs.renaming import renamed_webhook
 from specwright.docs.slices import slice_of
 from specwright.docs.views import LinkView, WebhookPage
 from specwright.i18n import Said, Voice
@@ -50,6 +51,7 @@ def webhook_page(sdk: Sdk, version: Version, webhook: Webhook, voice: Voice) -> 
         slice=_slice(version, webhook, voice),
         deprecated=operation.deprecated,
         foreign=0,
+        renamed=tuple(renamed_webhook(version, webhook)),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from specwright.names.formers import FormerCall, former_calls, sentence_of
 from specwright.names.models import is_component
 from specwright.names.naming import name
-from specwright.names.operations import OperationName, is_version
+from specwright.names.operations import OperationName, is_version, plain_name
 from specwright.names.pins import NAME, PAGER, PROPERTY, Former, Kind, Pin, Pins, Place
 from specwright.names.places import Places
 from specwright.names.reserved import ARGUMENTS, BELOW, CLASS_NAMES, PROPERTIES, RESOURCE_CLASSES, RESOURCES, safe
@@ -19,5 +19,6 @@ from specwright.names.words import pascal, snake
 __all__ = [
     "ARGUMENTS", "BELOW", "CLASS_NAMES", "NAME", "PAGER", "PROPERTIES", "PROPERTY", "RESOURCES", "RESOURCE_CLASSES",
     "Former", "FormerCall", "FormerNames", "Kind", "Names", "OperationName", "Pin", "Pins", "Place", "Placed", "Places",
-    "WebhookName", "former_calls", "is_component", "is_version", "name", "pascal", "safe", "sentence_of", "snake",
+    "WebhookName", "former_calls", "is_component", "is_version", "name", "pascal", "plain_name", "safe",
+    "sentence_of", "snake",
 ]  # fmt: skip

@@ -32,7 +32,7 @@ from specwright.names.clashes import exact, spelled, told_apart
 from specwright.names.reserved import BELOW, RESOURCES, safe
 from specwright.names.words import snake, words
 
-__all__ = ["OperationName", "is_version", "name_operations", "name_pagers"]
+__all__ = ["OperationName", "is_usable", "is_version", "name_operations", "name_pagers", "plain_name"]
 
 _VERSION = re.compile(r"v\d+([._]\d+)*((alpha|beta|rc|preview)\d*)?|\d{4}-\d{2}(-\d{2})?(-[a-z]+\d*)?", re.IGNORECASE)
 _USABLE = re.compile(r"[^\W\d][\w -]*(\.[^\W\d][\w -]*)*(/[^\W\d][\w. -]*)?")
@@ -94,6 +94,11 @@ def _resources(names: Iterable[OperationName]) -> set[OperationName]:
     """Every resource of the tree, as a method of that name on its parent would be called."""
     places = {name.resource[:depth] for name in names for depth in range(1, len(name.resource) + 1)}
     return {OperationName(place[:-1], place[-1]) for place in places}
+
+
+def plain_name(operation: Operation) -> OperationName:
+    """The name that an operation would have if it were alone."""
+    return _safe(_by_id(operation) if is_usable(operation.id) else _by_path(operation))
 
 
 def _wanted(operation: Operation, *, usable: bool) -> tuple[OperationName, ...]:

@@ -16,6 +16,7 @@ from specwright.pins.comparing import problems_of
 from specwright.pins.ledger import Ledger
 from specwright.pins.reading import problem_at
 from specwright.pins.standing import updated
+from specwright.pins.wording import count_of
 from specwright.pins.writing import as_text
 from specwright.problems import Problem, Refused, has_errors
 from specwright.sdk import Sdk
@@ -59,15 +60,12 @@ def apply_pins(ledger: Ledger | None, configs: Iterable[SdkConfig], arrange: Arr
 
 def _without_sdk(ledger: Ledger, known: set[str]) -> Iterable[Problem]:
     for name in sorted({name for name, _ in ledger.sections} - known):
-        lines = [
-            each.number
-            for (own, _), section in ledger.sections.items()
-            if own == name
-            for each in section.lines.values()
-        ]
-        message = f"there is no SDK {name} any more, and with it {len(lines)} names are gone."
+        own = [section.lines for (sdk, _), section in ledger.sections.items() if sdk == name]
+        count = count_of(place for lines in own for place in lines)
+        first = min(line.number for lines in own for line in lines.values())
+        message = f"there is no SDK {name} any more, and with it {count} went."
         hint = "If this is meant, `specwright names prune` takes the lines away."
-        yield replace(problem_at(min(lines), "name-gone", message, hint), severity="warning")
+        yield replace(problem_at(first, "name-gone", message, hint), severity="warning")
 
 
 def _pins(ledger: Ledger) -> object:

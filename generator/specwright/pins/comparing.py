@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from specwright.names import NAME, PAGER, Place
+from specwright.names import NAME, PAGER, Place, plain_name
 from specwright.names.releases import series
 from specwright.pins.ledger import ID, Ledger, Line
 from specwright.pins.publicity import Claim, claims, placed_of, public_places
 from specwright.pins.reading import problem_at
 from specwright.pins.standing import lines_of
-from specwright.pins.wording import full_name, told
+from specwright.pins.wording import count_of, full_name, told
 from specwright.problems import Problem
 from specwright.sdk import Sdk, Version
 
@@ -38,7 +38,7 @@ def problems_of(ledger: Ledger, sdk: Sdk) -> Iterator[Problem]:
         if name == sdk.distribution and namespace not in known:
             first = min(line.number for line in section.lines.values())
             whole = f"version {namespace} of {name}" if namespace else f"{name} as a package of one version"
-            message = f"{whole} is gone, and with it {len(section.lines)} names."
+            message = f"{whole} is gone, and with it {count_of(section.lines)}."
             yield replace(problem_at(first, "name-gone", message, _PRUNE), severity="warning")
 
 
@@ -75,23 +75,26 @@ def _has_former(version: Version) -> bool:
 def _changed(sdk: Sdk, version: Version, lines: Mapping[Place, Line], place: Place, rule: str) -> Problem:
     line = lines[place]
     full = full_name(placed_of(version).names, place)
-    message = f"{told(place)} is called {line.pin.name} and would be {rule} now{_reason(version, place)}."
-    stays = f"{line.pin.name} then works, deprecated, until the first release after {series(sdk.version)}"
-    hint = f"Keep it: `specwright names keep {full}`. Or take the new one: `specwright names accept {full}`; {stays}."
+    message = (
+        f"{told(place)} is called {line.pin.name} and would be {rule} now{_reason(version, place, line.pin.name)}."
+    )
+    stays = f"the old one is deprecated until the first release after {series(sdk.version)}"
+    hint = f"`specwright names keep {full}` keeps it; `specwright names accept {full}` takes the new name, and {stays}."
     return problem_at(line.number, "name-changed", message, hint)
 
 
-def _reason(version: Version, place: Place) -> str:
+def _reason(version: Version, place: Place, name: str) -> str:
     """Why the name has changed, where that is known."""
     placed = placed_of(version)
     if place.kind != "operations" or place.part not in (NAME, PAGER):
         return ""
     old, new = placed.pins.ids.get(place.key), placed.ids.get(place.key)
-    if old == new:
-        return ""
-    if old and new:
-        return f': its operationId was "{old}" and is "{new}"'
-    return f': its operationId was "{old}"' if old else f': it has the operationId "{new}" now'
+    if old != new:
+        before = [f'its operationId was "{old}"'] if old else []
+        now = [f'it is "{new}"' if old else f'it has the operationId "{new}" now'] if new else []
+        return f": {' and '.join((*before, *now))}"
+    others = [each.key for each in version.api.operations if each.key != place.key and plain_name(each).dotted == name]
+    return f", as {others[0]} would have the same name" if others else ""
 
 
 def _clash(lines: Mapping[Place, Line], group: tuple[Claim, ...]) -> Problem:

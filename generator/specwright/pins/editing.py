@@ -20,10 +20,10 @@ from specwright.names import Pin, Place
 from specwright.names.releases import is_alive
 from specwright.pins.applying import Applied
 from specwright.pins.comparing import changed, clashing, gone
-from specwright.pins.ledger import Ledger, Line, Section, SectionKey
+from specwright.pins.ledger import ID, Ledger, Line, Section, SectionKey
 from specwright.pins.publicity import placed_of
 from specwright.pins.standing import key_of, lines_of, settled, updated
-from specwright.pins.wording import full_name
+from specwright.pins.wording import dropped, full_name, renamed, told
 from specwright.sdk import Sdk, Version
 
 __all__ = ["Done", "Name", "accepted", "kept", "pruned"]
@@ -33,13 +33,10 @@ Name: TypeAlias = Callable[[Ledger], Applied]
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of one name: `new` is empty where it went, `was` what works beside it."""
+    """What became of a name."""
 
-    section: SectionKey
     place: Place
-    old: str
-    new: str
-    was: tuple[str, ...] = ()
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +58,16 @@ def accepted(ledger: Ledger, name: Name, pattern: str, since: Mapping[str, str])
     """The names that the rules give now; the old ones stay beside them, deprecated, in the release of their SDK."""
     ledger = settled(ledger, name(ledger).sdks)
     others = {(each.section, each.place) for each in _changes(ledger, name) if not each.fits(pattern)}
-    done: dict[tuple[SectionKey, Place], Done] = {}
+    done: dict[tuple[SectionKey, Place], tuple[str, str]] = {}
     while changes := [each for each in _changes(ledger, name) if (each.section, each.place) not in others]:
         for each in changes:
-            pin = _renamed(each.line.pin, each.rule, since[each.section[0]])
+            pin = _renamed(each.place, each.line.pin, each.rule, since[each.section[0]])
             ledger = _with(ledger, each.section, each.place, replace(each.line, pin=pin))
-            done[each.section, each.place] = Done(each.section, each.place, each.line.pin.name, each.rule)
+            done[each.section, each.place] = each.line.pin.name, each.rule
     ledger = _without_taken(ledger, name)
-    told = tuple(replace(each, was=ledger.sections[key].lines[place].pin.was) for (key, place), each in done.items())
-    return updated(ledger, name(ledger).sdks), told
+    lines = {(key, place): ledger.sections[key].lines[place] for key, place in done}
+    said = (Done(at[1], renamed(at[1], *done[at], lines[at].pin.was)) for at in done)
+    return updated(ledger, name(ledger).sdks), tuple(said)
 
 
 def kept(ledger: Ledger, name: Name, pattern: str) -> tuple[Ledger, tuple[Done, ...]]:
@@ -79,7 +77,7 @@ def kept(ledger: Ledger, name: Name, pattern: str) -> tuple[Ledger, tuple[Done, 
     for each in [each for each in _changes(ledger, name) if each.fits(pattern)]:
         pin = replace(each.line.pin, kept=True)
         ledger = _with(ledger, each.section, each.place, replace(each.line, pin=pin))
-        done.append(Done(each.section, each.place, pin.name, pin.name, pin.was))
+        done.append(Done(each.place, f"{told(each.place)}: {pin.name} is kept."))
     return updated(ledger, name(ledger).sdks), tuple(done)
 
 
@@ -97,16 +95,16 @@ def pruned(ledger: Ledger, name: Name) -> tuple[Ledger, tuple[Done, ...]]:
         each
         for key, section in ledger.sections.items()
         for place, line in section.lines.items()
-        for each in _pruned(key, place, line, sections.get(key, Section()).lines.get(place))
+        for each in _pruned(place, line, sections.get(key, Section()).lines.get(place))
     )
     return replace(ledger, sections=sections), tuple(done)
 
 
-def _pruned(section: SectionKey, place: Place, before: Line, after: Line | None) -> Iterator[Done]:
-    if after is None:
-        yield Done(section, place, before.pin.name, "")
-    elif after.pin != before.pin:
-        yield from (Done(section, place, was, after.pin.name) for was in before.pin.was)
+def _pruned(place: Place, before: Line, after: Line | None) -> Iterator[Done]:
+    if after is None and place.part != ID:
+        yield Done(place, f"{told(place)}: {before.pin.name} is gone.")
+    elif after is not None and after.pin != before.pin:
+        yield from (Done(place, dropped(place, was, after.pin.name)) for was in before.pin.was)
 
 
 def _tidy(line: Line, rule: str | None, sdk: Sdk) -> Line:
@@ -116,10 +114,16 @@ def _tidy(line: Line, rule: str | None, sdk: Sdk) -> Line:
     return replace(line, pin=replace(pin, kept=pin.kept and pin.name != rule))
 
 
-def _renamed(pin: Pin, rule: str, since: str) -> Pin:
-    """The new name; former names of the same release still work beside it, and those of earlier ones go."""
+def _renamed(place: Place, pin: Pin, rule: str, since: str) -> Pin:
+    """The new name; former names of the same release still work beside it, and those of earlier ones go.
+
+    A callback stands below its operation's name, in a class for each step of it, and has no second place.
+    """
+    if place.kind == "webhooks" and rule.startswith("callbacks."):
+        return Pin(rule)
     before = pin.was if pin.since == since else ()
-    return Pin(rule, tuple(dict.fromkeys(each for each in (*before, pin.name) if each != rule)), since)
+    was = tuple(dict.fromkeys(each for each in (*before, pin.name) if each != rule))
+    return Pin(rule, was, since)
 
 
 def _changes(ledger: Ledger, name: Name) -> Iterator[_Change]:

@@ -9,7 +9,7 @@ Why not every name: a part that `allOf` has swallowed is in no package, so nobod
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specwright.flatten import as_object
 from specwright.names import NAME, PAGER, Former, Place, Placed, former_calls
@@ -62,7 +62,8 @@ def claims(version: Version) -> Iterator[Claim]:
             place = Place("operations", key, (location, wire))
             yield from _claims((key,), argument, place, names.former.arguments.get((key, told), ()))
     for key, webhook in names.webhooks.items():
-        yield from _claims((webhook.module, *webhook.below), webhook.own, Place("webhooks", key))
+        before = (replace(each, name=each.name.rpartition(".")[2]) for each in names.former.webhooks.get(key, ()))
+        yield from _claims((webhook.module, *webhook.below), webhook.own, Place("webhooks", key), tuple(before))
     yield from _of_models(version, placed)
 
 

@@ -28,6 +28,7 @@ _PLAIN = re.compile(
     r" = \"(?P<value>[^\"\\]*)\"",
     re.ASCII,
 )
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _LINE_HINT = 'Write NAME = "…" on one line, or NAME = { is = "…", kept = true, was = ["…"], since = "0.2.0" }.'
 _TABLE_HINT = 'Write [SDK.VERSION.KIND."PLACE"], as in [petstore.operations."GET /pets"].'
 
@@ -37,6 +38,7 @@ class _State:
     """What is known of the lines so far."""
 
     table: tuple[SectionKey, Kind, str] | None = None
+    is_strange: bool = False
     sections: dict[SectionKey, dict[Place, Line]] = field(default_factory=dict[SectionKey, dict[Place, Line]])
     above: list[str] = field(default_factory=list[str])
     problems: list[Problem] = field(default_factory=list[Problem])
@@ -50,10 +52,21 @@ def parse(text: str) -> Ledger:
         if plain.startswith("#"):
             state.above += [plain] if plain not in HEADER else []
         elif plain:
-            state.problems += _header(state, number, plain) if plain.startswith("[") else _entry(state, number, plain)
+            state.problems += _problems(state, number, plain)
     if state.problems:
         raise Refused(state.problems)
     return Ledger({key: Section(lines) for key, lines in state.sections.items()}, tuple(state.above))
+
+
+def _problems(state: _State, number: int, line: str) -> Iterator[Problem]:
+    if line.startswith(_CONFLICT):
+        yield problem_at(
+            number, "names-malformed", "a merge has left a conflict here.", "Keep the lines of both sides."
+        )
+    elif line.startswith("["):
+        yield from _header(state, number, line)
+    elif not state.is_strange:  # else the table has been told already
+        yield from _entry(state, number, line)
 
 
 def problem_at(number: int, code: str, message: str, hint: str) -> Problem:
@@ -66,9 +79,10 @@ def _header(state: _State, number: int, line: str) -> Iterator[Problem]:
     middle = path[1:-2]
     kind = _KINDS.get(path[-2]) if len(path) > 1 else None
     if len(path) not in (3, 4) or kind is None:
-        state.table = None
+        state.table, state.is_strange = None, True
         yield problem_at(number, "names-malformed", f"this is no table of names: {line}", _TABLE_HINT)
         return
+    state.is_strange = False
     state.table = (path[0], middle[0] if middle else ""), kind, path[-1]
 
 
@@ -96,6 +110,8 @@ def _entry(state: _State, number: int, line: str) -> Iterator[Problem]:
         fault = fault_of(place, name)
         if fault:
             yield problem_at(number, "name-invalid", f'"{name}" {fault}.', "Write another name.")
+    if pin.was and pin.name.startswith("callbacks."):
+        yield problem_at(number, "name-invalid", "a callback has no names of before.", "Take `was` and `since` away.")
     lines[place] = Line(pin, number, tuple(state.above), _comment(line))
     state.above.clear()
 

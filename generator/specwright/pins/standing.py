@@ -28,7 +28,8 @@ def updated(ledger: Ledger, sdks: Iterable[Sdk]) -> Ledger:
     for sdk in sdks:
         for version in sdk.versions:
             lines = lines_of(ledger, sdk, version)
-            sections[key_of(sdk, version)] = Section({**lines, **_ids(version, lines), **_added(version, lines)})
+            named = {place: line for place, line in lines.items() if not _is_without_id(version, place)}
+            sections[key_of(sdk, version)] = Section({**named, **_ids(version, lines), **_added(version, lines)})
     return replace(ledger, sections=sections)
 
 
@@ -51,6 +52,12 @@ def lines_of(ledger: Ledger, sdk: Sdk, version: Version) -> Mapping[Place, Line]
 def _added(version: Version, lines: Mapping[Place, Line]) -> Mapping[Place, Line]:
     placed = placed_of(version)
     return {place: Line(Pin(placed.rules[place])) for place in public_places(version) if place not in lines}
+
+
+def _is_without_id(version: Version, place: Place) -> bool:
+    """Whether a line holds the operationId of an operation that has none any more."""
+    placed = placed_of(version)
+    return place.part == ID and place.key not in placed.ids and Place("operations", place.key) in placed.rules
 
 
 def _ids(version: Version, lines: Mapping[Place, Line]) -> Mapping[Place, Line]:

@@ -6,12 +6,13 @@ in the specification (`query parameter "limit" of GET /pets`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from specwright.names import NAME, PAGER, PROPERTY, Place
+from specwright.pins.ledger import ID
 
-__all__ = ["full_name", "sentence", "told"]
+__all__ = ["count_of", "dropped", "full_name", "renamed", "told"]
 
 _THINGS: Mapping[str, str] = {
     "path": "path parameter",
@@ -45,12 +46,18 @@ def told(place: Place) -> str:
     return f'{_THINGS[place.part[0]]} "{place.part[1]}" of {key}'
 
 
-def sentence(place: Place, old: str, new: str, was: tuple[str, ...]) -> str:
-    """What became of a name."""
-    if not new:
-        return f"{told(place)}: {old} is gone."
-    if old == new:
-        return f"{told(place)}: {old} is kept."
-    if not was:
-        return f"{told(place)}: {old} is {new} now, and is not deprecated but gone."
-    return f"{told(place)}: {old} is {new} now, and is deprecated."
+def count_of(places: Iterable[Place]) -> str:
+    """How many names are at places."""
+    count = sum(place.part != ID for place in places)
+    return "1 name" if count == 1 else f"{count} names"
+
+
+def renamed(place: Place, old: str, new: str, was: Iterable[str]) -> str:
+    """What became of a name that was changed."""
+    stays = "is deprecated" if old in was else "is gone"
+    return f"{told(place)}: {old} is {new} now; the old name {stays}."
+
+
+def dropped(place: Place, was: str, name: str) -> str:
+    """What became of a former name that a release has dropped."""
+    return f"{told(place)}: {was} is no longer there beside {name}."

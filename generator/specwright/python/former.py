@@ -19,8 +19,8 @@ from specwright.python.views import Argument, FormerView, MethodView, Renamed, S
 from specwright.sdk import Version
 
 __all__ = [
-    "former_arguments", "former_method", "former_models", "former_properties", "former_ways", "renamed_arguments",
-    "with_origin",
+    "former_arguments", "former_method", "former_models", "former_properties", "former_ways",
+    "former_webhooks", "renamed_arguments", "with_origin",
 ]  # fmt: skip
 
 _UNSET = " | Unset"
@@ -69,6 +69,16 @@ def former_models(version: Version, space: str) -> tuple[Renamed, ...]:
         for key in sorted(former)
         for old in former[key]
         if names.spaces.get(key, "") == space
+    )
+
+
+def former_webhooks(version: Version) -> tuple[Renamed, ...]:
+    """The former names of webhooks; a callback has none."""
+    names, former = version.names.webhooks, version.names.former.webhooks
+    return tuple(
+        Renamed(old.name.rpartition(".")[2], names[key].own, sentence_of(old.name, names[key].dotted, old.since))
+        for key in sorted(former)
+        for old in former[key]
     )
 
 

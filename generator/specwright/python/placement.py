@@ -153,9 +153,7 @@ def _component(version: Version, key: str, types: Mapping[str, str], ways: Direc
 def _keys(components: Mapping[tuple[Space, str], _Component]) -> Mapping[tuple[Space, str], str]:
     """A digest of each component and of all that it reaches: refined until another round tells no two more apart."""
     keys = {
-        place: _digest(
-            json.dumps([each.name, each.schema, each.aliases, each.unasked, [told.old for told in each.former]])
-        )
+        place: _digest(json.dumps([each.name, each.schema, each.aliases, each.unasked, _told(each.former)]))
         for place, each in components.items()
     }
     told_apart = 0

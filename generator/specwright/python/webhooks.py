@@ -16,6 +16,7 @@ from specwright.ir import Content, Webhook
 from specwright.media import kind_of, preferred
 from specwright.names import pascal
 from specwright.python.docstrings import operation_doc, wrapped
+from specwright.python.former import former_webhooks
 from specwright.python.operations import content_views
 from specwright.python.signatures import class_of, scheme_of, secret_variable
 from specwright.python.types import annotation
@@ -88,6 +89,7 @@ def _view(sdk: Sdk, version: Version, module: str) -> WebhooksView:
         names=tuple(
             sorted([*(each.name for each in receivers), *(name for name, _ in steps), *(["parse"] if choice else [])])
         ),
+        former=former_webhooks(version) if module == "webhooks" else (),
     )
 
 

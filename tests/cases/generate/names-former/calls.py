@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import date
 
 import pytest
-from names_former import AsyncClient, Client, models
+from names_former import UNVERIFIED, AsyncClient, Client, models, webhooks
 
 from calls_server import Server
 
@@ -142,6 +142,15 @@ def a_model_is_made_with_properties_of_before() -> None:
         pet = models.Animal(label="Tom", kind="cat")  # type: ignore[deprecated]
     assert pet == models.Animal(name="Tom", kind="cat")
     assert pet.model_dump(by_alias=True, exclude_unset=True) == {"name": "Tom", "kind": "cat"}
+
+
+def a_webhook_works_by_the_name_of_before() -> None:
+    with _warned("webhooks.new_pet is webhooks.new_animal"):
+        webhook = webhooks.new_pet
+    assert webhook is webhooks.new_animal
+    pet = webhook.parse(b'{"name": "Tom"}', {"Content-Type": "application/json"}, verify=UNVERIFIED)
+    assert pet == models.Animal(name="Tom")
+    assert not hasattr(webhooks, "new_plant")
 
 
 def what_an_earlier_release_renamed_is_gone(client: Client) -> None:
