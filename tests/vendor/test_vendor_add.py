@@ -128,11 +128,45 @@ def test_only_files_below_the_documents_folder_come_along(project: Path) -> None
     assert {name.rpartition("/")[2] for name in files} == {"shop.yaml", "sources.toml"}
 
 
+def test_a_folder_that_holds_all_of_a_document_may_be_named(project: Path) -> None:
+    upstream = project.parent / "upstream"
+    write(upstream, {"api/shop.yaml": DOCUMENT.replace("schemas/", "../schemas/")})
+    code, _, err = run("add", "../upstream/api/shop.yaml", "--to", "specs/shop/api/")
+    told = (
+        "leads out of the document's folder, and is left there. If it belongs to the document, name a folder that holds"
+    )
+    assert code == 1
+    assert err.startswith(
+        f'specs/shop/api/shop.yaml:10:49: ref-not-vendored: "../schemas/pet.yaml" {told} both: --below'
+    )
+    code, _, err = run("add", "../upstream/api/shop.yaml", "--below", "../upstream", "--to", "specs/api")
+    assert (code, len(err.splitlines())) == (0, 2)
+    assert (project / "specs" / "schemas" / "pet.yaml").read_text() == PET
+    code, _, err = run("add", "../upstream/api/shop.yaml", "--below", "../upstream", "--to", "specs")
+    told = "would lie outside specs/, and is not brought in. Choose a deeper place with --to."
+    assert code == 1
+    assert err.startswith(f'specs/shop.yaml:10:49: ref-not-vendored: "../schemas/pet.yaml" {told}\n')
+    # An update may go as far above the document as its files were brought in from.
+    write(upstream, {"schemas/pet.yaml": PET.replace("string", "integer")})
+    source = ("--from", "../upstream/api/shop.yaml", "--retrieved", "2026-02-01")
+    assert run("update", "specs/api/shop.yaml", *source)[1].startswith("specs/schemas/pet.yaml: sha256 ")
+
+
+def test_a_reference_in_an_example_is_a_warning(project: Path) -> None:
+    example = "          content: {application/json: {example: {$ref: 'gone.yaml'}, schema: {type: string}}}\n"
+    before, _, _ = DOCUMENT.partition("          content:")
+    write(project.parent / "upstream", {"shop.yaml": before + example})
+    code, _, err = run("add", "../upstream/shop.yaml")
+    assert (code, err.splitlines()[0].partition(". ")[0]) == (
+        0, 'specs/shop.yaml:10:50: warning: ref-not-vendored: "gone.yaml" leads to no file'
+    )  # fmt: skip
+
+
 def test_a_reference_to_no_file_is_told_and_stops_nothing(project: Path) -> None:
     write(project.parent / "upstream", {"shop.yaml": DOCUMENT.replace("schemas/pet.yaml", "schemas/cat.yaml")})
     code, _, err = run("add", "../upstream/shop.yaml")
     assert code == 1
-    assert err.splitlines()[0].startswith("specs/shop.yaml:10:49: dangling-ref: ")
+    assert err.splitlines()[0].startswith("specs/shop.yaml:10:49: ref-not-vendored: ")
     assert set(tree_of(project)) == {"specs/shop.yaml", "specs/sources.toml"}
 
 

@@ -18,8 +18,9 @@ import click
 from specwright.answered import finish, say
 from specwright.asked import about_format
 from specwright.config import CONFIG_NAME, Config, SdkConfig, find_config, read_config, source_of
+from specwright.problems import has_errors
 from specwright.progress import progress
-from specwright.vendor import SOURCES_NAME, Asked, Said, Sources, Trust, read_sources, renew
+from specwright.vendor import SOURCES_NAME, Asked, Said, Sources, Trust, read_sources, renew, with_reasons
 from specwright.vendor.choosing import UnclearChoice, choose
 
 if TYPE_CHECKING:
@@ -31,11 +32,12 @@ __all__ = ["command"]
 _FOLDER = "specs"
 
 
-class AskedOfNetwork(TypedDict):
-    """Whom a fetch may ask."""
+class AskedToRead(TypedDict):
+    """What may be read beside what is named."""
 
     allow_private: bool
     ca_file: Path | None
+    below: Path | None
 
 
 about_sources = click.option(
@@ -47,12 +49,21 @@ about_sources = click.option(
 about_date = click.option("--retrieved", default="", metavar="DATE", help="The day it was retrieved, as 2026-01-31.")
 
 
-def about_network(command: Callable[..., None]) -> Callable[..., None]:
-    """Whom a fetch may ask."""
-    private = click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too.")
-    authority = "A PEM file with authorities to trust beside the system's."
-    ca_file = click.option("--ca-file", type=click.Path(path_type=Path, exists=True, dir_okay=False), help=authority)
-    return private(ca_file(command))
+def about_trust(command: Callable[..., None]) -> Callable[..., None]:
+    """What may be read beside what is named."""
+    folder = click.Path(path_type=Path, exists=True, file_okay=False)
+    options = (
+        click.option("--below", type=folder, metavar="FOLDER", help="Where references of a FILE may lead into."),
+        click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
+        click.option(
+            "--ca-file",
+            type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            help="A PEM file with authorities to trust beside the system's.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 @click.group("vendor")
@@ -66,7 +77,7 @@ def command() -> None:
 @click.option("--license", "license_", default="", metavar="TEXT", help="Under what license it is.")
 @about_date
 @click.option("--origin", default="", metavar="TEXT", help="Where it is from, in a sentence.")
-@about_network
+@about_trust
 @about_sources
 def add(
     *,
@@ -76,12 +87,12 @@ def add(
     retrieved: str,
     origin: str,
     sources_file: Path | None,
-    **network: Unpack[AskedOfNetwork],
+    **trusted: Unpack[AskedToRead],
 ) -> None:
     """Bring in a document and the files it refers to, unchanged, and pin them."""
     root = _root()
-    said = Said(origin, license_, _require_day(retrieved))
-    _finish(root, lambda: _added(root, _sources(root, sources_file), named, to, said, _trust(network)))
+    said = Said(to, origin, license_, _require_day(retrieved))
+    _finish(root, lambda: _added(root, _sources(root, sources_file), named, said, _trust(trusted)))
 
 
 @command.command()
@@ -90,7 +101,7 @@ def add(
 @about_date
 @click.option("--dry-run", is_flag=True, help="Tell what an update means, and write nothing.")
 @click.option("--format", "style", type=click.Choice(["text", "json", "markdown", "github"]), default="text")
-@about_network
+@about_trust
 @about_sources
 def update(
     *,
@@ -100,7 +111,7 @@ def update(
     dry_run: bool,
     style: UpdateStyle,
     sources_file: Path | None,
-    **network: Unpack[AskedOfNetwork],
+    **trusted: Unpack[AskedToRead],
 ) -> None:
     """Bring in what has changed at its place, and tell all that this means."""
     _require_day(retrieved)
@@ -115,7 +126,7 @@ def update(
         for each in choice.passed_over:
             click.echo(f"{each}: passed over, as {sources.shown} names no url for it.", err=True)
         asked = Asked(choice.entries, place, retrieved)
-        return _updated(root, sources, asked, _trust(network), style, dry=dry_run) if asked.entries else 0
+        return _updated(root, sources, asked, _trust(trusted), style, dry=dry_run) if asked.entries else 0
 
     _finish(root, run)
 
@@ -147,8 +158,8 @@ def _sources(root: Path, named: Path | None) -> Sources:
     return read_sources(path, shown)
 
 
-def _trust(network: AskedOfNetwork) -> Trust:
-    return Trust(network["allow_private"], network["ca_file"])
+def _trust(trusted: AskedToRead) -> Trust:
+    return Trust(trusted["allow_private"], trusted["ca_file"], trusted["below"])
 
 
 def _finish(root: Path, run: Callable[[], int]) -> None:
@@ -168,18 +179,17 @@ def _verified(sources: Sources, root: Path, style: Style) -> int:
     return 1 if problems else 0
 
 
-def _added(root: Path, sources: Sources, named: str, to: Path | None, said: Said, trust: Trust) -> int:
+def _added(root: Path, sources: Sources, named: str, said: Said, trust: Trust) -> int:
     """Bring a document in, and say what is to be done next."""
     from specwright.pipeline import read_problems  # noqa: PLC0415
     from specwright.vendor import add as bring_in, proposal  # noqa: PLC0415
 
-    added = bring_in(sources, named, to, said, trust)
+    added = bring_in(sources, named, said, trust)
     shown = sources.named(added.entry.path)
     source = source_of(root / shown, root)
     problems = read_problems(Config(root, root, (SdkConfig("added", "added", "0.1.0", "", (source,)),)))
-    errors = [problem for problem in problems if problem.severity == "error"]
-    told = {problem.origin for problem in errors}
-    say([*errors, *(each for each in added.missing if each.origin not in told)], root)
+    told = with_reasons(added.missing, (each for each in problems if each.severity == "error"))
+    say(told, root)
     along = f", with {len(added.entry.parts)} that it refers to" if added.entry.parts else ""
     click.echo(f"{shown}: brought in{along} and pinned in {sources.shown}.", err=True)
     warnings = sum(problem.severity == "warning" for problem in problems)
@@ -188,7 +198,7 @@ def _added(root: Path, sources: Sources, named: str, to: Path | None, said: Said
     if shown not in _configured(root):
         click.echo(f"No pattern in {CONFIG_NAME} means it. For a package of its own, put there:", err=True)
         click.echo(proposal(added.entry, shown), nl=False)
-    return 1 if errors else 0
+    return 1 if has_errors(told) else 0
 
 
 def _configured(root: Path) -> frozenset[str]:

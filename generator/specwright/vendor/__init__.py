@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from specwright.vendor.adding import Added, Said, add
 from specwright.vendor.connecting import Trust
+from specwright.vendor.gathering import with_reasons
 from specwright.vendor.proposing import proposal
 from specwright.vendor.renewing import Asked, Renewal, renew
 from specwright.vendor.sources import SOURCES_NAME, Entry, Sources, read_sources
@@ -17,5 +18,5 @@ from specwright.vendor.verifying import verify
 
 __all__ = [
     "SOURCES_NAME", "Added", "Asked", "Entry", "Renewal", "Said", "Sources", "Trust", "add", "proposal", "read_sources",
-    "renew", "verify",
+    "renew", "verify", "with_reasons",
 ]  # fmt: skip

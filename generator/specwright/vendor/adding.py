@@ -33,8 +33,9 @@ _TAKEN = "`specwright vendor update` brings in a new one; --to names another pla
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the user says of a document; nothing of it is guessed."""
+    """What the user says of a document, and the file or folder that it goes to; nothing of it is guessed."""
 
+    to: Path | None = None
     origin: str = ""
     license: str = ""
     retrieved: str = ""
@@ -48,11 +49,11 @@ class Added:
     missing: tuple[Problem, ...]
 
 
-def add(sources: Sources, named: str, to: Path | None, said: Said, trust: Trust) -> Added:
-    """Bring in what a URL or a path names; `to` is a file or folder below the folder of the sources."""
+def add(sources: Sources, named: str, said: Said, trust: Trust) -> Added:
+    """Bring in what a URL or a path names."""
     place = place_of(named, trust)
     content = place.document()
-    target = _target(sources, named, place, content, to)
+    target = _target(sources, named, place, content, said.to)
     _require_new(sources, [target])
     # Not among the specs, where a pattern of the configuration would find it.
     with tempfile.TemporaryDirectory(prefix="specwright-vendor-") as folder:

@@ -20,6 +20,7 @@ from specwright.load import find_positions
 from specwright.pipeline import Tell, read_problems
 from specwright.problems import Problem, Refused, has_errors
 from specwright.sides import Side, compare_sides, side_of
+from specwright.vendor.gathering import with_reasons
 from specwright.vendor.renewing import Renewal
 from specwright.vendor.shadow import DEAD, shadowed, without_dead
 
@@ -67,7 +68,7 @@ def assess(config: Config, renewal: Renewal, tell: Tell) -> Assessment:
             shadow = without_dead(shadow, dead, folder)
             after = tuple(_read(shadow, tell))
         missing = tuple(problem for each in renewal.renewed for problem in each.missing)
-        after = _placed((*after, *missing), folder)
+        after = _placed(with_reasons(missing, after), folder)
         new = _beyond(after, before)
         comparison, blocked = _compared(concerned, shadow, tell)
         return Assessment(

@@ -32,10 +32,15 @@ _PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """Whom a fetch may ask: private addresses or public ones alone, and a file of authorities beside the system's."""
+    """What may be read beside what is named: private addresses, or public ones alone; files of other folders.
+
+    `authorities` is a file of certificates beside the system's, `below` the folder that a file's references may lead
+    into; without it they stay in the file's own.
+    """
 
     private: bool = False
     authorities: Path | None = None
+    below: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ leads to no file is told and stops nothing, as vendors publish such documents, a
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -21,14 +21,12 @@ from specwright.load import Document, Json, load
 from specwright.load.limits import MAX_BYTES
 from specwright.load.pointers import join
 from specwright.problems import Origin, Problem, Refused
-from specwright.vendor.places import Place
+from specwright.vendor.places import Absent, Place
 
-__all__ = ["MAX_FILES", "MAX_TOTAL", "Gathered", "gather"]
+__all__ = ["MAX_FILES", "MAX_TOTAL", "Gathered", "gather", "with_reasons"]
 
 MAX_FILES = 2_000
 MAX_TOTAL = 4 * MAX_BYTES
-_OF_MAPPING = "mapping"
-_BY_HAND = "Put it there yourself, and its sha256 below [source.parts]; or mend the reference by an overlay."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,32 +82,44 @@ class _Gathering:
     def follow(self, document: Document, path: str) -> None:
         """Keep the files that a file refers to."""
         for pointer, reference in _references(document.data):
-            reason = self._followed(path, reference)
-            if reason and pointer is not None:
-                origin = Origin(f"{self.shown}/{path}", pointer)
-                self.missing.append(Problem("ref-not-vendored", origin, reason, _BY_HAND, "warning"))
+            try:
+                self._take(path, reference)
+            except Absent as absent:
+                if pointer is not None:
+                    origin = Origin(f"{self.shown}/{path}", pointer)
+                    message = f'"{reference}" {absent.reason}.'
+                    self.missing.append(Problem("ref-not-vendored", origin, message, absent.hint, "warning"))
 
-    def _followed(self, path: str, reference: str) -> str:
-        """Keep what a reference names; why that cannot be, otherwise."""
+    def _take(self, path: str, reference: str) -> None:
+        """Keep what a reference in a file names; `Absent` where that cannot be."""
         try:
             parts = urlsplit(reference)
         except ValueError:
-            return ""
+            return
         if parts.scheme or parts.netloc or not parts.path:
-            return ""  # the generator says what it thinks of it
+            return  # the generator says what it thinks of it
         step = unquote(parts.path)
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), step))
         if target in self.kept:
-            return ""
+            return
         if target.startswith("../") or path_problems([target], shown=self.shown):
-            return f'"{reference}" would lie outside {self.shown}/, and is not brought in.'
+            raise Absent(f"would lie outside {self.shown}/, and is not brought in", "Choose a deeper place with --to.")
         source = posixpath.normpath(posixpath.join(posixpath.dirname(self.kept[path]), step))
-        content = self.place.read(source)
-        if content is None:
-            return f'"{reference}" leads to no file that comes with {self.place.shown}.'
-        self.keep(target, source, content)
+        self.keep(target, source, self.place.read(source))
         self.waiting.append(target)
-        return ""
+
+
+def with_reasons(missing: Iterable[Problem], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems of documents with references that lead to no file: told once each, with the reason for it.
+
+    What a document cannot do without is an error; a reference in an example is a warning.
+    """
+    listed = tuple(problems)
+    fatal = {each.origin for each in listed if each.severity == "error"}
+    reasons = {
+        each.origin: replace(each, severity="error" if each.origin in fatal else each.severity) for each in missing
+    }
+    return (*(each for each in listed if each.origin not in reasons), *reasons.values())
 
 
 def _references(data: Json) -> Iterator[tuple[str | None, str]]:
@@ -120,7 +130,7 @@ def _references(data: Json) -> Iterator[tuple[str | None, str]]:
         if isinstance(node, dict):
             if isinstance(reference := node.get("$ref"), str):
                 yield join(pointer, "$ref"), reference
-            mapping = node.get(_OF_MAPPING)
+            mapping = node.get("mapping")
             for value in mapping.values() if isinstance(mapping, dict) else ():
                 if isinstance(value, str):
                     yield None, value

@@ -21,29 +21,40 @@ from specwright.vendor.connecting import Trust
 from specwright.vendor.fetching import fetch
 from specwright.vendor.urls import FetchFault, is_url, shown_url
 
-__all__ = ["Place", "place_of"]
+__all__ = ["Absent", "Place", "place_of"]
 
 _GONE = frozenset({404, 410})
+_BY_HAND = "Put it there yourself, and its sha256 below [source.parts]; or mend the reference by an overlay."
+
+
+class Absent(Exception):  # noqa: N818 - vendors publish such references
+    """Why a file that a document refers to does not come along, and what to do about it."""
+
+    def __init__(self, reason: str, hint: str = _BY_HAND) -> None:
+        self.reason = reason
+        self.hint = hint
+        super().__init__(reason)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Its name in messages, the document's file name, and how a file is read by its path from the document's folder.
 
-    `read` gives nothing where there is no such file, or none that may be read.
+    `read` raises `Absent` where there is no such file, or none that may be read.
     """
 
     shown: str
     name: str
-    read: Callable[[str], bytes | None]
+    read: Callable[[str], bytes]
 
     def document(self) -> bytes:
         """The document itself."""
-        content = self.read(self.name)
-        if content is None:
+        try:
+            return self.read(self.name)
+        except Absent as absent:
+            hint = "Check the path and its permissions."
             message = "there is no such file to read."
-            raise Refused([Problem("unreadable", Origin(self.shown), message, "Check the path and its permissions.")])
-        return content
+            raise Refused([Problem("unreadable", Origin(self.shown), message, hint)]) from absent
 
 
 def place_of(named: str, trust: Trust) -> Place:
@@ -51,33 +62,40 @@ def place_of(named: str, trust: Trust) -> Place:
     if is_url(named):
         name = unquote(PurePosixPath(urlsplit(named).path).name)
         return Place(shown_url(named), name, lambda path: _fetched(named, name, path, trust))
-    return Place(Path(named).as_posix(), Path(named).name, lambda path: _copied(Path(named), path))
+    whole = Path(named).resolve()
+    below = (trust.below or whole.parent).resolve()
+    border = below if whole.is_relative_to(below) else whole.parent
+    return Place(Path(named).as_posix(), whole.name, lambda path: _copied(whole, path, border))
 
 
-def _fetched(url: str, name: str, path: str, trust: Trust) -> bytes | None:
+def _fetched(url: str, name: str, path: str, trust: Trust) -> bytes:
     asked = url if path == name else urljoin(url, quote(path))
     try:
         return fetch(asked, trust)
     except FetchFault as fault:
         if path != name and fault.status in _GONE:
-            return None
+            raise Absent(f"leads to {shown_url(asked)}, where there is no file") from fault
         problem = Problem(fault.code, Origin(shown_url(asked)), fault.message, fault.hint)
         raise Refused([problem]) from fault
 
 
-def _copied(document: Path, path: str) -> bytes | None:
-    folder = document.resolve().parent
+def _copied(document: Path, path: str, border: Path) -> bytes:
     try:
-        file = (folder / path).resolve() if path != document.name else document.resolve()
+        file = (document.parent / path).resolve()
+        if file != document:
+            _require_open(file, border)
         # A pipe would keep the reader waiting for ever.
-        if not file.is_file() or (path != document.name and not _may_go_along(file, folder)):
-            return None
-        with file.open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)
-    except (OSError, RuntimeError, ValueError):  # an endless link, or a name that no file can have
-        return None
+        if file.is_file():
+            with file.open("rb") as opened:
+                return opened.read(MAX_BYTES + 1)
+    except (OSError, RuntimeError, ValueError) as error:  # an endless link, or a name that no file can have
+        raise Absent("leads to no file that can be read") from error
+    raise Absent("leads to no file")
 
 
-def _may_go_along(file: Path, folder: Path) -> bool:
-    inside = file.is_relative_to(folder)
-    return inside and not any(step.startswith(".") for step in file.relative_to(folder).parts)
+def _require_open(file: Path, border: Path) -> None:
+    if not file.is_relative_to(border):
+        hint = "If it belongs to the document, name a folder that holds both: --below FOLDER."
+        raise Absent("leads out of the document's folder, and is left there", hint)
+    if any(step.startswith(".") for step in file.relative_to(border).parts):
+        raise Absent("leads to a hidden file, and is left there")

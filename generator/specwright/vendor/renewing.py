@@ -113,7 +113,7 @@ def _renewed(
     old = sources.entries[number]
     shown = PurePosixPath(sources.shown).parent.as_posix()
     try:
-        place = place_of(named, trust)
+        place = place_of(named, trust if trust.below else replace(trust, below=_border(old, named)))
         with tempfile.TemporaryDirectory(prefix="specwright-vendor-") as folder:
             gathered = gather(place, place.document(), Path(folder), old.path, shown)
             contents = {path: (Path(folder) / path).read_bytes() for path in gathered.paths}
@@ -129,6 +129,15 @@ def _renewed(
         **(_found_at(sources, named) if not (old.url or old.file) else {}),
     )
     return Renewed(number, old, new if new.pins != old.pins else old, gathered.missing), contents
+
+
+def _border(entry: Entry, named: str) -> Path:
+    """As far above a file as the files that are pinned with it: that far was allowed when it was brought in."""
+    folder = PurePosixPath(entry.path).parent
+    ways = [PurePosixPath(os.path.relpath(part, folder)).parts for part in entry.parts]
+    above = max((way.count("..") for way in ways), default=0)
+    own = Path(named).resolve().parent
+    return own.parents[above - 1] if 0 < above <= len(own.parents) else own
 
 
 def _at_entry(sources: Sources, number: int, problem: Problem, asked: Asked) -> Problem:
