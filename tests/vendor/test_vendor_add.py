@@ -9,6 +9,7 @@ import pytest
 from projects import DOCUMENT, PET, digest, entry, run, write
 from tls_server import Certificates, answer, serving
 
+from specwright.vendor import gathering
 from trees import ROOT, tree_of
 
 SAID = ("--license", "MIT", "--retrieved", "2026-01-31", "--origin", "A shop.")
@@ -123,9 +124,9 @@ def test_only_files_below_the_documents_folder_come_along(project: Path) -> None
         document = DOCUMENT.replace("schemas/pet.yaml", reference)
         write(project.parent / "upstream", {"shop.yaml": document})
         assert run("add", "../upstream/shop.yaml", "--to", f"specs/{digest(reference)[:5]}")[0] == 1
-    files = tree_of(project)
-    assert not [name for name, content in files.items() if b"secret\n" in content]
-    assert {name.rpartition("/")[2] for name in files} == {"shop.yaml", "sources.toml"}
+    brought = [path for path in project.rglob("*") if path.is_file()]
+    assert not [path for path in brought if b"secret\n" in path.read_bytes()]
+    assert {path.name for path in brought} == {"shop.yaml", "sources.toml"}
 
 
 def test_a_folder_that_holds_all_of_a_document_may_be_named(project: Path) -> None:
@@ -150,6 +151,23 @@ def test_a_folder_that_holds_all_of_a_document_may_be_named(project: Path) -> No
     write(upstream, {"schemas/pet.yaml": PET.replace("string", "integer")})
     source = ("--from", "../upstream/api/shop.yaml", "--retrieved", "2026-02-01")
     assert run("update", "specs/api/shop.yaml", *source)[1].startswith("specs/schemas/pet.yaml: sha256 ")
+
+
+def test_only_so_many_files_come_along(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(project.parent / "upstream", {"schemas/pet.yaml": "$ref: tag.yaml\n", "schemas/tag.yaml": "$ref: end.yaml\n"})
+    write(project.parent / "upstream", {"schemas/end.yaml": "type: string\n"})
+    monkeypatch.setattr(gathering, "MAX_FILES", 3)
+    code, _, err = run("add", "../upstream/shop.yaml")
+    assert (code, err.partition(": too-large: ")[0]) == (1, "../upstream/shop.yaml:1:1")
+    assert tree_of(project) == {}
+    monkeypatch.setattr(gathering, "MAX_FILES", 4)
+    assert run("add", "../upstream/shop.yaml")[0] == 0
+
+
+def test_files_that_refer_to_each_other_are_brought_in_once(project: Path) -> None:
+    write(project.parent / "upstream", {"schemas/pet.yaml": PET + "x-shop: {$ref: ../shop.yaml}\n"})
+    assert run("add", "../upstream/shop.yaml")[0] == 0
+    assert set(tree_of(project)) == {"specs/shop.yaml", "specs/schemas/pet.yaml", "specs/sources.toml"}
 
 
 def test_a_reference_in_an_example_is_a_warning(project: Path) -> None:

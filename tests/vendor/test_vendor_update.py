@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import ssl
 from pathlib import Path
 
@@ -72,6 +73,15 @@ def test_nothing_is_written_in_a_dry_run(project: Path) -> None:
     assert (code, ".age`" in out) == (0, True)
     assert err.endswith("1 document changed: nothing is written, as this is a dry run.\n")
     assert tree_of(project) == before
+
+
+def test_what_a_document_calls_its_version_stays_on_its_line(project: Path) -> None:
+    text = document("2").replace("version: '2'", 'version: "2\\n```\\n# Hostile \\e[31m"')
+    write(project, {"upstream/2/shop.yaml": text})
+    for style in ("text", "markdown"):
+        out = run("update", "2/shop.yaml", "--dry-run", "--format", style, *DAY)[1]
+        assert "version 2 -> 2\\n```\\n# Hostile \\x1b[31m\n" in out
+        assert not [line for line in out.splitlines() if line.startswith("# Hostile")]
 
 
 def test_without_a_day_the_old_one_stays_and_is_to_be_mended(project: Path) -> None:
@@ -149,22 +159,38 @@ def test_what_is_refused_changes_nothing(project: Path, files: dict[str, str], t
     assert tree_of(project) == before
 
 
-def test_a_file_of_two_sources_is_pinned_anew_in_both(project: Path) -> None:
-    both = {name: document(name[0]).replace("schemas/pet.yaml", "../pet.yaml") for name in ("1/a.yaml", "2/a.yaml")}
-    write(project / "specs", {**both, "pet.yaml": PET})
-    write(project / "upstream", {**both, "pet.yaml": PET})
-    write(
-        project,
-        {
-            "specs/sources.toml": "".join(
-                entry(name, text) + f'\n[source.parts]\n"pet.yaml" = "{digest(PET)}"\n\n' for name, text in both.items()
-            ),
-            "new/1/a.yaml": both["1/a.yaml"].replace("../pet.yaml", "../../pet.yaml"),
-        },
-    )
-    write(project, {"one/a.yaml": both["1/a.yaml"].replace("../pet.yaml", "pet.yaml"), "one/pet.yaml": NEW_PET})
-    assert run("update", "1/a.yaml", "--from", "one/a.yaml", *DAY)[0] == 0
-    assert run("verify")[1].count("pin-mismatch") == 0
+@pytest.fixture
+def shared(project: Path) -> Path:
+    """Two documents that refer to one file, which their publisher has changed."""
+    files = {f"{version}/a.yaml": document(version).replace("schemas/", "../") for version in ("1", "2")}
+    shutil.rmtree(project / "specs")
+    write(project / "specs", {**files, "pet.yaml": PET})
+    write(project / "upstream", {**files, "pet.yaml": NEW_PET})
+    part = f'\n[source.parts]\n"pet.yaml" = "{digest(PET)}"\n\n'
+    pinned = (entry(name, text, file=f"../upstream/{name}") + part for name, text in files.items())
+    write(project, {"specs/sources.toml": "".join(pinned)})
+    return project
+
+
+def test_a_file_of_two_sources_is_pinned_anew_in_both(shared: Path) -> None:
+    code, out, _ = run("update", "1/a.yaml", *DAY)
+    assert code == 0
+    assert "shop 1\n" in out
+    assert "shop 2\n" in out
+    pinned = (shared / "specs" / "sources.toml").read_text()
+    assert (pinned.count(digest(NEW_PET)), pinned.count("2026-02-01")) == (2, 1)
+    assert run("verify")[0] == 0
+
+
+def test_two_places_that_do_not_agree_on_a_file_are_refused(shared: Path) -> None:
+    write(shared, {"other/2/a.yaml": document("2").replace("schemas/", "../"), "other/pet.yaml": PET + "# other\n"})
+    pinned = (shared / "specs" / "sources.toml").read_text()
+    write(shared, {"specs/sources.toml": pinned.replace("../upstream/2", "../other/2")})
+    before = tree_of(shared)
+    code, out, err = run("update", *DAY)
+    assert (code, out) == (1, "")
+    assert err.startswith("specs/sources.toml:21:1: source-clash: specs/pet.yaml belongs to two sources")
+    assert tree_of(shared) == before
 
 
 # A URL
@@ -192,6 +218,13 @@ def test_a_url_is_asked_again_and_what_goes_wrong_is_told_where_it_stands(
         assert (code, err.splitlines()[-1].partition(" 127")[0]) == (
             1, f"specs/sources.toml:19:1: fetch-failed: {server.url('/schemas/pet.yaml')}:"
         )  # fmt: skip
+        assert tree_of(project) == before
+        answers["pet.yaml"] = answer(b"$ref: tag.yaml\n")
+        assert (
+            run("update", *network)[2]
+            .splitlines()[-1]
+            .startswith(f"specs/sources.toml:19:1: fetch-failed: {server.url('/schemas/tag.yaml')}:")
+        )
         assert tree_of(project) == before
         answers["pet.yaml"] = answer(NEW_PET.encode())
         assert run("update", *network)[0] == 0

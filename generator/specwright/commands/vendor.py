@@ -7,7 +7,6 @@ Why stages are imported inside: `verify` needs no more than digests.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +19,7 @@ from specwright.asked import about_format
 from specwright.config import CONFIG_NAME, Config, SdkConfig, find_config, read_config, source_of
 from specwright.problems import has_errors
 from specwright.progress import progress
-from specwright.vendor import SOURCES_NAME, Asked, Said, Sources, Trust, read_sources, renew, with_reasons
+from specwright.vendor import SOURCES_NAME, Asked, Said, Sources, Trust, is_day, read_sources, renew, with_reasons
 from specwright.vendor.choosing import UnclearChoice, choose
 
 if TYPE_CHECKING:
@@ -141,7 +140,7 @@ def verify(*, style: Style, sources_file: Path | None) -> None:
 
 
 def _require_day(text: str) -> str:
-    if text and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if text and not is_day(text):
         raise click.UsageError(f'"{text}" is no day. Write it as 2026-01-31.')
     return text
 

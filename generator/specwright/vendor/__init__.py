@@ -13,10 +13,10 @@ from specwright.vendor.connecting import Trust
 from specwright.vendor.gathering import with_reasons
 from specwright.vendor.proposing import proposal
 from specwright.vendor.renewing import Asked, Renewal, renew
-from specwright.vendor.sources import SOURCES_NAME, Entry, Sources, read_sources
+from specwright.vendor.sources import SOURCES_NAME, Entry, Sources, is_day, read_sources
 from specwright.vendor.verifying import verify
 
 __all__ = [
-    "SOURCES_NAME", "Added", "Asked", "Entry", "Renewal", "Said", "Sources", "Trust", "add", "proposal", "read_sources",
-    "renew", "verify", "with_reasons",
+    "SOURCES_NAME", "Added", "Asked", "Entry", "Renewal", "Said", "Sources", "Trust", "add", "is_day", "proposal",
+    "read_sources", "renew", "verify", "with_reasons",
 ]  # fmt: skip

@@ -50,9 +50,10 @@ def gather(place: Place, content: bytes, folder: Path, target: str, shown: str) 
     while gathering.waiting:
         path = gathering.waiting.pop(0)
         try:
-            gathering.follow(load(folder / path, f"{shown}/{path}"), path)
+            read = load(folder / path, f"{shown}/{path}")
         except Refused:  # it is brought in as it is; whoever reads the document will say what is wrong
             continue
+        gathering.follow(read, path)
     return Gathered(document, (target, *sorted(gathering.kept.keys() - {target})), tuple(gathering.missing))
 
 
@@ -102,7 +103,7 @@ class _Gathering:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), step))
         if target in self.kept:
             return
-        if target.startswith("../") or path_problems([target], shown=self.shown):
+        if path_problems([target], shown=self.shown):
             raise Absent(f"would lie outside {self.shown}/, and is not brought in", "Choose a deeper place with --to.")
         source = posixpath.normpath(posixpath.join(posixpath.dirname(self.kept[path]), step))
         self.keep(target, source, self.place.read(source))

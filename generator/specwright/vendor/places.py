@@ -17,12 +17,14 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from specwright.load.limits import MAX_BYTES
 from specwright.problems import Origin, Problem, Refused
-from specwright.vendor.connecting import Trust
-from specwright.vendor.fetching import fetch
+from specwright.vendor.connecting import Deadline, Trust
+from specwright.vendor.fetching import MAX_SECONDS, Bounds, fetch
 from specwright.vendor.urls import FetchFault, is_url, shown_url
 
 __all__ = ["Absent", "Place", "place_of"]
 
+# A document may have many files, each of which a server may take its time for.
+MAX_SECONDS_IN_ALL = 600.0
 _GONE = frozenset({404, 410})
 _BY_HAND = "Put it there yourself, and its sha256 below [source.parts]; or mend the reference by an overlay."
 
@@ -60,18 +62,18 @@ class Place:
 def place_of(named: str, trust: Trust) -> Place:
     """The place that a URL or the path of a file names."""
     if is_url(named):
-        name = unquote(PurePosixPath(urlsplit(named).path).name)
-        return Place(shown_url(named), name, lambda path: _fetched(named, name, path, trust))
+        name, deadline = unquote(PurePosixPath(urlsplit(named).path).name), Deadline.after(MAX_SECONDS_IN_ALL)
+        return Place(shown_url(named), name, lambda path: _fetched(named, name, path, trust, deadline))
     whole = Path(named).resolve()
     below = (trust.below or whole.parent).resolve()
     border = below if whole.is_relative_to(below) else whole.parent
     return Place(Path(named).as_posix(), whole.name, lambda path: _copied(whole, path, border))
 
 
-def _fetched(url: str, name: str, path: str, trust: Trust) -> bytes:
+def _fetched(url: str, name: str, path: str, trust: Trust, deadline: Deadline) -> bytes:
     asked = url if path == name else urljoin(url, quote(path))
     try:
-        return fetch(asked, trust)
+        return fetch(asked, trust, Bounds(seconds=min(MAX_SECONDS, deadline.left())))
     except FetchFault as fault:
         if path != name and fault.status in _GONE:
             raise Absent(f"leads to {shown_url(asked)}, where there is no file") from fault

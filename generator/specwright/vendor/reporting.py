@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from specwright.diff.comparison import Entry as Difference
 from specwright.diff.printing import print_comparison
-from specwright.problems import Origin, Problem, Severity, has_errors
+from specwright.problems import Problem, has_errors
 from specwright.report import print_problems
 from specwright.vendor.assessing import Assessment
 from specwright.vendor.renewing import Renewal, Renewed
@@ -59,7 +58,7 @@ def print_report(report: Report, style: UpdateStyle) -> str:
 
 
 def _text(report: Report) -> str:
-    told = [_files(report, ""), _changes(report, "text")]
+    told = [_files(report), _changes(report, "text")]
     told += [f"{title}\n{_indented(_problems(listed, 'text'))}" for title, listed in report.sections if listed]
     names = list(_names(report))
     if names:
@@ -69,7 +68,7 @@ def _text(report: Report) -> str:
 
 
 def _markdown(report: Report) -> str:
-    told = [f"## Update of vendored documents\n\n{_files(report, '- ')}"]
+    told = [f"## Update of vendored documents\n\n```text\n{_files(report)}```\n"]
     told.append(_changes(report, "markdown"))
     for title, listed in report.sections:
         if listed:
@@ -110,13 +109,13 @@ def _github(report: Report) -> str:
     return _changes(report, "github") + _problems(problems, "github")
 
 
-def _files(report: Report, mark: str) -> str:
+def _files(report: Report) -> str:
     """Which files are new, and from which state to which."""
     renewal = report.renewal
     lines = [line for each in renewal.renewed for line in _of_document(renewal, each)]
     lines += [f"{renewal.sources.named(path)}: gone, as no document refers to it any more" for path in renewal.gone]
     more = [f"and {len(lines) - _LISTED} more files"] if len(lines) > _LISTED else []
-    return "".join(f"{mark}{line}\n" for line in (*lines[:_LISTED], *more))
+    return "".join(f"{_plain(line)}\n" for line in (*lines[:_LISTED], *more))
 
 
 def _of_document(renewal: Renewal, each: Renewed) -> Iterator[str]:
@@ -128,25 +127,16 @@ def _of_document(renewal: Renewal, each: Renewed) -> Iterator[str]:
         yield f"{renewal.sources.named(path)}: {state}{version}"
 
 
+def _plain(line: str) -> str:
+    """A document says what its version is called, and may say anything; a line stays one harmless line."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line)
+
+
 def _changes(report: Report, style: UpdateStyle) -> str:
     comparison = report.assessment.comparison
     if comparison is None:
         return "" if style == "github" else "What changed cannot be told before the errors are mended.\n"
-    if style == "github":
-        return _problems(map(_as_problem, comparison.entries), "github")
-    text = print_comparison(comparison, "text")
-    return f"```text\n{text}```\n" if style == "markdown" else text
-
-
-def _as_problem(entry: Difference) -> Problem:
-    """A change as an annotation, at the place where the document has it now, or had it."""
-    place = entry.new or entry.old
-    severity: Severity = "error" if entry.weight in ("breaking", "sdk") and not entry.accepted else "note"
-    origin = place.origin if place else Origin("")
-    change = entry.change
-    return Problem(
-        change.rule, origin, change.sentence, change.effect.text, severity, place.position if place else None
-    )
+    return print_comparison(comparison, style)
 
 
 def _problems(problems: Iterable[Problem], style: Literal["text", "json", "github"]) -> str:

@@ -22,7 +22,7 @@ from typing import cast
 from specwright.problems import Origin, Position, Problem, Refused
 from specwright.vendor.layout import Layout, layout_of
 
-__all__ = ["SOURCES_NAME", "TEXTS", "Entry", "Sources", "read_sources"]
+__all__ = ["SOURCES_NAME", "TEXTS", "Entry", "Sources", "is_day", "read_sources"]
 
 SOURCES_NAME = "sources.toml"
 TEXTS = ("path", "sha256", "title", "version", "url", "file", "origin", "license", "retrieved")
@@ -164,11 +164,19 @@ def _slip(key: str, value: str) -> str:
         return f'"{value}" is no path below the folder of this file.'
     if key == "sha256" and not _DIGEST.fullmatch(value):
         return f'"{value}" is no sha256: that has 64 digits, 0 to 9 and a to f.'
-    if key == "retrieved" and not _DATE.fullmatch(value):
+    if key == "retrieved" and not is_day(value):
         return f'"{value}" is no date such as 2026-01-31.'
     if key == "file" and PurePosixPath(value).is_absolute():
         return f'"{value}" is a path of one machine: write it relative to the folder of this file.'
     return ""
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, as 2026-01-31."""
+    try:
+        return bool(_DATE.fullmatch(text)) and bool(datetime.date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _is_below(path: str) -> bool:
