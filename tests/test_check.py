@@ -51,10 +51,11 @@ def test_a_changed_document_is_the_cause_of_what_it_changes(project: Path) -> No
     (project / "specs" / "shop.yaml").write_text(SPEC.replace("All items", "Every item"))
     before = tree_of(project)
     code, out, err = run("check")
-    cause = "stale: spec specs/shop.yaml changed"
+    cause = "stale: specs/shop.yaml:5:5: /paths/~1items/get changed"
     assert code == 1
     found = drifts(out)
-    assert set(found.values()) == {cause}
+    assert found["manifest.json"] == "stale: spec specs/shop.yaml changed"
+    assert set(found.values()) == {cause, found["manifest.json"]}
     assert {"manifest.json", ITEMS, "python/shop/README.md", "docs/en/items/list.md", "docs/llms.txt"} <= set(found)
     assert '-        """All items.' in out
     assert '+        """Every item.' in out
@@ -89,7 +90,7 @@ def test_a_changed_setting_is_a_cause(project: Path) -> None:
     (project / "specwright.toml").write_text(CONFIG + 'version = "2.0"\n')
     code, out, _ = run("check")
     assert code == 1
-    assert drifts(out)["python/shop/pyproject.toml"] == "stale: config shop changed"
+    assert drifts(out)["python/shop/pyproject.toml"] == "stale: specwright.toml:4:1: config shop.version changed"
 
 
 def test_a_foreign_file_is_no_difference(project: Path) -> None:

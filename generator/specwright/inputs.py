@@ -29,6 +29,7 @@ __all__ = ["TOOLS", "inputs_of", "is_edited", "known_references", "partial_targe
 _REFERENCE = "reference "
 _TARGETS = "targets"
 _NOT_OUTPUT = "site/"  # a site is built from the output and is no part of it
+_SETTINGS = ("name", "package", "version", "title", "client_auth", "entitlements", "locales", "webhooks", "paging")
 TOOLS = ("babel", "datamodel-code-generator", "ruff")
 """The libraries whose versions decide bytes."""
 
@@ -66,12 +67,20 @@ def is_edited(manifest: Path) -> bool:
 
 
 def _digests(config: Config, looked: Looked) -> Iterator[tuple[str, str]]:
+    yield from _of_files(config, looked)
     for sdk in config.sdks:
-        settings = (
-            *(sdk.name, sdk.package, sdk.version, sdk.title, sdk.client_auth, sdk.entitlements, sdk.locales),
-            *(sdk.webhooks, sdk.paging),
-        )
-        yield f"config {sdk.name}", sha256(repr(settings).encode()).hexdigest()
+        for setting in _SETTINGS:
+            yield f"config {sdk.name}.{setting}", sha256(repr(getattr(sdk, setting)).encode()).hexdigest()
+    for name, path in template_files():
+        if not name.startswith(_NOT_OUTPUT):
+            yield f"template {name}", looked.file(path)
+    yield "tool specwright", __version__
+    for tool in TOOLS:
+        yield f"tool {tool}", look("tool", tool)
+
+
+def _of_files(config: Config, looked: Looked) -> Iterator[tuple[str, str]]:
+    for sdk in config.sdks:
         for source in sdk.sources:
             yield f"spec {source.shown}", looked.document(source)
             if source.overlay:
@@ -81,9 +90,3 @@ def _digests(config: Config, looked: Looked) -> Iterator[tuple[str, str]]:
                 yield f"catalogue {shown}", digest
     if config.ledger and (digest := looked.file(config.ledger)):
         yield f"names {LEDGER_NAME}", digest
-    for name, path in template_files():
-        if not name.startswith(_NOT_OUTPUT):
-            yield f"template {name}", looked.file(path)
-    yield "tool specwright", __version__
-    for tool in TOOLS:
-        yield f"tool {tool}", look("tool", tool)

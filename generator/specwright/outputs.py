@@ -10,7 +10,7 @@ from specwright.emit import Inputs, is_fresh, read_manifest
 from specwright.inputs import inputs_of, is_edited, known_references
 from specwright.looked import Looked
 
-__all__ = ["is_up_to_date", "last_inputs", "left_alone", "shown_output"]
+__all__ = ["is_up_to_date", "last_inputs", "left_alone", "shown_output", "stands_left"]
 
 
 def shown_output(config: Config) -> str:
@@ -30,6 +30,13 @@ def left_alone(config: Config, targets: tuple[str, ...]) -> dict[str, bytes]:
     last = read_manifest(config.output, shown=shown_output(config)) if targets else None
     listed = (path for path, _ in (last.files if last else ()) if path.partition("/")[0] not in targets)
     return {path: (config.output / path).read_bytes() for path in listed if (config.output / path).is_file()}
+
+
+def stands_left(config: Config, targets: tuple[str, ...]) -> dict[str, str]:
+    """What the last run knew of files that a run of some targets keeps."""
+    last = read_manifest(config.output, shown=shown_output(config)) if targets else None
+    told: dict[str, str] = {**last.inputs.stands} if last else {}
+    return {path: digest for path, digest in told.items() if path.partition("/")[0] not in targets}
 
 
 def last_inputs(config: Config, looked: Looked) -> Inputs:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeAlias
 
@@ -32,6 +32,7 @@ from specwright.coverage import (
     shared_entries,
     version_entries,
 )
+from specwright.grounds import Grounds, Stand, stands_of
 from specwright.i18n import Locale
 from specwright.i18n.locales import load_locales
 from specwright.names import Names, Pins
@@ -57,7 +58,7 @@ def _untold(_what: str, _number: int, _total: int) -> None:
 class Outcome:
     """What a run makes: files by path below the output folder, the files that documents referred to, and warnings.
 
-    `names` is the names ledger with what is new in it, where there is one.
+    `names` is the names ledger with what is new in it, where there is one; `grounds` are what each file stands on.
     """
 
     files: Mapping[str, bytes]
@@ -65,6 +66,7 @@ class Outcome:
     references: tuple[Source, ...]
     warnings: tuple[Problem, ...]
     names: bytes | None = None
+    grounds: Grounds = field(default_factory=Grounds)
 
 
 def generate(
@@ -76,6 +78,7 @@ def generate(
     files: dict[str, bytes] = {}
     ledgers: list[SdkLedger] = []
     warnings = [problem for reading in readings.values() for problem in reading.problems]
+    stands: dict[str, Stand] = {}
     number = 0
     applied = _applied(config, readings, read_pins(config), lambda sdk: load_locales(sdk, config.root)).held()
     warnings += applied.problems
@@ -88,13 +91,18 @@ def generate(
             tell(f"rendering {folder}", number, len(config.sdks) * len(wanted))
             rendered = target.render(arranged, jobs)
             written[target.name] = target.written(arranged, rendered)
+            told = stands_of(arranged, target.name, rendered)
+            stands.update({f"{folder}/{path}": stand for path, stand in told.items()})
             files.update({f"{folder}/{path}": content for path, content in rendered.items()})
         ledgers.append(_ledger(arranged, readings, written))
     opened = {each.shown: each for reading in readings.values() for each in reading.references}
     ledger = Ledger(tuple(ledgers))
     files[FILE_NAME] = as_json(ledger)
+    stands[FILE_NAME] = Stand("", "", tuple(sorted(readings)))
+    parts = {part.file: part for reading in readings.values() for part in reading.parts}
     references = tuple(opened[key] for key in sorted(opened))
-    return Outcome(dict(sorted(files.items())), ledger, references, tuple(warnings), applied.content)
+    grounds = Grounds(parts, stands)
+    return Outcome(dict(sorted(files.items())), ledger, references, tuple(warnings), applied.content, grounds)
 
 
 def read_ledger(config: Config, tell: Tell = _untold) -> Ledger:

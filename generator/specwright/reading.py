@@ -14,6 +14,7 @@ from specwright.build import build
 from specwright.cache import Cache
 from specwright.config import Source
 from specwright.coverage import Coverage, coverage_of
+from specwright.grounds import Parts, parts_of
 from specwright.ir import Api
 from specwright.load import Document, load
 from specwright.overlay import apply_overlay
@@ -31,6 +32,7 @@ __all__ = ["Reading", "reading_of"]
 class Reading:
     """One document as the IR, or nothing and the problems that stand in the way.
 
+    `parts` are those of the document and of the files that it refers to.
     `lasting` are the files that it was read from with their digests; none where it has to be read each time.
     """
 
@@ -39,6 +41,7 @@ class Reading:
     references: tuple[Source, ...]
     problems: tuple[Problem, ...]
     coverage: Coverage | None = None
+    parts: tuple[Parts, ...] = ()
     lasting: tuple[tuple[Path, str], ...] = ()
 
 
@@ -51,13 +54,12 @@ def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
     """One document from its file to the IR."""
     problems: tuple[Problem, ...] = ()
     try:
-        document = load(source.path, source.shown)
-        problems = document.problems
-        if source.overlay:
-            overlay = load(source.overlay, source.overlay_shown)
-            problems += overlay.problems
-            document = apply_overlay(document, overlay)
-        document = upgrade(document)
+        published = load(source.path, source.shown)
+        problems = published.problems
+        overlay = load(source.overlay, source.overlay_shown) if source.overlay else None
+        problems += overlay.problems if overlay else ()
+        mended = apply_overlay(published, overlay) if overlay else published
+        document = upgrade(mended)
         problems = validate(document)
         if has_errors(problems):
             return Reading(None, None, (), problems)
@@ -69,7 +71,8 @@ def _read(source: Source, rules: tuple[EntitlementRule, ...]) -> Reading:
     references = tuple(Source(each.path, each.file) for each in opened)
     coverage = coverage_of(document, frozenset(rule.extension for rule in rules), api.losses)
     lasting = tuple((each.path, each.sha256) for each in (document, *document.beside, *opened))
-    return Reading(api, document, references, problems, coverage, lasting)
+    parts = (parts_of(published, mended, overlay), *(parts_of(each, each) for each in opened))
+    return Reading(api, document, references, problems, coverage, parts, lasting)
 
 
 def _titled(api: Api, source: Source) -> Api:

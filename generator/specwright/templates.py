@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from specwright import markdown
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["render", "template_files", "template_root", "visible"]
+__all__ = ["render", "template_files", "template_root", "templates_digest", "visible"]
 
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
@@ -36,6 +37,12 @@ def template_files() -> tuple[tuple[str, Path], ...]:
     root = template_root()
     found = ((path.relative_to(root).as_posix(), path) for path in root.rglob("*") if path.is_file())
     return tuple(sorted((name, path) for name, path in found if "__pycache__" not in name and not name.endswith(".md")))
+
+
+def templates_digest(folder: str) -> str:
+    """What tells the templates of a folder from what they were before."""
+    found = [(name, path.read_text("utf-8")) for name, path in template_files() if name.startswith(f"{folder}/")]
+    return sha256(repr([each for each in found if "/runtime/" not in each[0]]).encode()).hexdigest()
 
 
 def render(name: str, values: Mapping[str, object]) -> str:

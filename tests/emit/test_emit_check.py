@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from specwright.emit import Drift, Inputs, check, write
+from specwright.emit import Cause, Drift, Inputs, check, write
 from specwright.emit.difference import difference
 from specwright.problems import Refused
 
@@ -21,8 +21,12 @@ def out(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
+def told(drift: Drift) -> tuple[str, ...]:
+    return tuple(cause.text for cause in drift.causes)
+
+
 def seen(out: Path, files: dict[str, bytes], inputs: Inputs) -> list[tuple[str, str, tuple[str, ...]]]:
-    return [(drift.path, drift.kind, drift.causes) for drift in check(out, files, inputs, shown="out")]
+    return [(drift.path, drift.kind, told(drift)) for drift in check(out, files, inputs, shown="out")]
 
 
 def test_an_output_as_written_has_no_drift(out: Path) -> None:
@@ -33,7 +37,7 @@ def test_stale_files_are_shown_with_what_changed(out: Path) -> None:
     files = {"pkg/a.py": b"two\n", "pkg/c.py": b"new\n", "readme": b"one\n"}
     drifts = {drift.path: drift for drift in check(out, files, AFTER, shown="out")}
     cause = ("spec a.json changed",)
-    assert [(path, drift.kind, drift.causes) for path, drift in drifts.items()] == [
+    assert [(path, drift.kind, told(drift)) for path, drift in drifts.items()] == [
         ("pkg/a.py", "stale", cause),
         ("pkg/b.py", "stale", cause),
         ("pkg/c.py", "missing", cause),
@@ -48,7 +52,7 @@ def test_stale_files_are_shown_with_what_changed(out: Path) -> None:
 def test_a_file_edited_by_hand_is_told_from_a_stale_one(out: Path) -> None:
     (out / "pkg/a.py").write_text("mine\n")
     diff = "--- out/pkg/a.py\n+++ out/pkg/a.py\n@@ -1 +1 @@\n-mine\n+one\n"
-    assert check(out, FILES, BEFORE, shown="out") == (Drift("pkg/a.py", "edited", diff, (BY_HAND,)),)
+    assert check(out, FILES, BEFORE, shown="out") == (Drift("pkg/a.py", "edited", diff, (Cause("hand", BY_HAND),)),)
     assert seen(out, FILES | {"pkg/a.py": b"two\n"}, AFTER)[0] == (
         "pkg/a.py",
         "edited",
@@ -115,12 +119,12 @@ def test_somebodys_files_count_in_a_folder_of_ours_and_not_beside_it(out: Path) 
 def test_what_write_would_refuse_is_foreign(out: Path) -> None:
     (out / "taken").write_text("mine\n")
     (out / "way").symlink_to(".")
-    told = check(out, FILES | {"taken": b"x", "way/x": b"x"}, AFTER, shown="out")
-    drifts = {drift.path: drift for drift in told}
-    assert [drift.path for drift in told] == ["taken", "way", "way/x", "manifest.json"]
+    made = check(out, FILES | {"taken": b"x", "way/x": b"x"}, AFTER, shown="out")
+    drifts = {drift.path: drift for drift in made}
+    assert [drift.path for drift in made] == ["taken", "way", "way/x", "manifest.json"]
     reason = ("not written by specwright, and in the way of the output",)
-    assert drifts["way"] == Drift("way", "foreign", "", reason)
-    assert (drifts["taken"].kind, drifts["taken"].causes) == ("foreign", reason)
+    assert drifts["way"] == Drift("way", "foreign", "", (Cause("foreign", *reason),))
+    assert (drifts["taken"].kind, told(drifts["taken"])) == ("foreign", reason)
     assert drifts["taken"].diff.endswith("-mine\n+x\n\\ No newline at end of file\n")
     assert drifts["way/x"].kind == "missing"
 

@@ -287,7 +287,8 @@ def test_another_version_of_a_library_is_another_cache(project: Path, monkeypatc
 
 def test_the_committed_output_comes_from_the_cache_too(tmp_path: Path) -> None:
     copytree(ROOT / "specs", tmp_path / "specs")
-    (tmp_path / "specwright.toml").write_bytes((ROOT / "specwright.toml").read_bytes())
+    for name in ("specwright.toml", "specwright.names.toml"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     for _ in range(2):
         assert run("generate", "--config", str(tmp_path / "specwright.toml"))[0] == 0
         assert tree_of(tmp_path / "output") == tree_of(ROOT / "output")

@@ -8,7 +8,8 @@ Why stages are imported inside: a run that finds nothing to do must not pay for 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -17,16 +18,18 @@ from specwright.answered import finish
 from specwright.asked import AskedToRun, about_cache, about_limits, about_runs, configured, limits_of, targets_of
 from specwright.cache import NO_CACHE
 from specwright.config import Config
-from specwright.emit import Drift, read_manifest, strays_in
+from specwright.emit import Cause, Drift, read_manifest, strays_in
 from specwright.held import held_to, held_to_last
 from specwright.inputs import inputs_of, partial_targets
+from specwright.limits import Limits
 from specwright.looked import Looked
-from specwright.outputs import is_up_to_date, left_alone, shown_output
+from specwright.outputs import is_up_to_date, left_alone, shown_output, stands_left
 from specwright.progress import progress
 from specwright.records import cache_of, remember
 from specwright.tracked import UNTRACKED, held_to_git
 
 if TYPE_CHECKING:
+    from specwright.drifts import DriftStyle
     from specwright.pipeline import Outcome
 
 __all__ = ["command"]
@@ -36,72 +39,93 @@ __all__ = ["command"]
 @about_runs
 @about_limits("untranslated", UNTRACKED)
 @about_cache
-def command(*, no_cache: bool, **asked: Unpack[AskedToRun]) -> None:
+@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text")
+def command(*, no_cache: bool, style: DriftStyle, **asked: Unpack[AskedToRun]) -> None:
     """Say what `generate` would change and why, as a diff, without writing anything."""
     config = configured(asked, asked["output"], asked["package"])
-    finish(config, lambda: _checked_all(config, asked, always=no_cache))
+    finish(config, lambda: _checked_all(config, asked, style, always=no_cache))
 
 
-def _checked_all(config: Config, asked: AskedToRun, *, always: bool) -> int:
+def _checked_all(config: Config, asked: AskedToRun, style: DriftStyle, *, always: bool) -> int:
     """Each thing that is asked for, one after the other; what git knows counts once the output is right."""
-    drifted = _checked(config, asked, always=always)
+    drifted = _checked(config, asked, style, always=always)
     untranslated = _untranslated(config, asked["fatal"])
     return drifted or untranslated or held_to_git(config, asked["fatal"])
 
 
-def _checked(config: Config, asked: AskedToRun, *, always: bool) -> int:
+def _checked(config: Config, asked: AskedToRun, style: DriftStyle, *, always: bool) -> int:
     """Print each difference between the output and a fresh run, with its cause."""
     targets, limits = targets_of(asked), limits_of(asked)
     shown = shown_output(config)
     looked = Looked(NO_CACHE if always else cache_of(config))
     if is_up_to_date(config, looked) and not targets and not always:
-        if drifts := strays_in(config.output, shown=shown):
-            return _tell(drifts, shown)
-        remember(config, looked, shown)
-        click.echo(f"{shown} is up to date.", err=True)
-        return held_to_last(limits, config)
+        strays = strays_in(config.output, shown=shown)
+        return _tell(strays, config, style) or _held_to_last(config, looked, limits)
     with progress(sys.stderr) as tell:
-        from specwright.emit import check  # noqa: PLC0415
         from specwright.pipeline import generate  # noqa: PLC0415
 
         outcome = generate(config, targets, asked["jobs"], tell, looked.cache)
     looked.cache.trim()
-    files = {**left_alone(config, targets), **outcome.files}
-    last = read_manifest(config.output, shown=shown)
-    inputs = inputs_of(config, outcome.references, partial_targets(last.inputs) if last else "", looked)
-    drifts = check(config.output, files, inputs, shown=shown)
+    drifts = _drifts(config, targets, looked, outcome)
     # Nothing of it is there: each file would be a difference, and none would say anything.
-    if len(drifts) > len(files) and all(drift.kind == "missing" for drift in drifts):
+    if len(drifts) > len(outcome.files) and all(drift.kind == "missing" for drift in drifts):
         click.echo("there is no output yet: run specwright generate.", err=True)
         return 1
-    lacking = _tell_names(config, outcome)
-    if drifts or lacking:
-        return _tell(drifts, shown) if drifts else lacking
+    if code := _tell((*_of_names(config, outcome), *drifts), config, style):
+        return code
     if not targets:
         remember(config, looked, shown)
     click.echo(f"{shown} is up to date.", err=True)
     return held_to(limits, outcome.ledger)
 
 
-def _tell_names(config: Config, outcome: Outcome) -> int:
-    """1 where the names ledger lacks names that are new; no output lacks anything for it."""
-    if not config.ledger or outcome.names is None:
+def _held_to_last(config: Config, looked: Looked, limits: Limits) -> int:
+    """What is left to say of an output that digests alone have vouched for."""
+    shown = shown_output(config)
+    remember(config, looked, shown)
+    click.echo(f"{shown} is up to date.", err=True)
+    return held_to_last(limits, config)
+
+
+def _drifts(config: Config, targets: tuple[str, ...], looked: Looked, outcome: Outcome) -> tuple[Drift, ...]:
+    """What differs from a fresh run, each with the causes of its own."""
+    from specwright.emit import check  # noqa: PLC0415
+    from specwright.grounds import Explanation  # noqa: PLC0415
+
+    shown = shown_output(config)
+    last = read_manifest(config.output, shown=shown)
+    inputs = inputs_of(config, outcome.references, partial_targets(last.inputs) if last else "", looked)
+    inputs = outcome.grounds.told_in(inputs, stands_left(config, targets))
+    because = Explanation(last.inputs, outcome.grounds, inputs).of if last else None
+    files = {**left_alone(config, targets), **outcome.files}
+    return check(config.output, files, inputs, shown=shown, because=because)
+
+
+def _of_names(config: Config, outcome: Outcome) -> Iterator[Drift]:
+    """The names ledger where it lacks names that are new; no output lacks anything for it."""
+    if config.ledger and outcome.names is not None:
+        from specwright.pins import difference  # noqa: PLC0415
+
+        cause = Cause("names", "names are new, or stand at another place")
+        yield Drift(config.ledger.name, "stale", difference(config.ledger, outcome.names), (cause,))
+
+
+def _tell(drifts: Sequence[Drift], config: Config, style: DriftStyle) -> int:
+    """Print the drifts; 1 where there are any."""
+    if not drifts and style == "text":
         return 0
-    from specwright.pins import difference  # noqa: PLC0415
+    from specwright.drifts import print_drifts  # noqa: PLC0415
 
-    click.echo(f"{config.ledger.name}: stale: names are new, or stand at another place")
-    click.echo(difference(config.ledger, outcome.names), nl=False)
-    click.echo(f"{config.ledger.name} differs. Run `specwright generate`.", err=True)
-    return 1
-
-
-def _tell(drifts: Sequence[Drift], shown: str) -> int:
-    for drift in drifts:
-        click.echo(f"{shown}/{drift.path}: {drift.kind}: {'; '.join(drift.causes)}")
-        click.echo(drift.diff, nl=False)
-    count = "1 file differs" if len(drifts) == 1 else f"{len(drifts)} files differ"
-    click.echo(f"{count}. Run `specwright generate`.", err=True)
-    return 1
+    shown, ledger = shown_output(config), config.ledger.name if config.ledger else ""
+    named = [each if each.path == ledger else replace(each, path=f"{shown}/{each.path}") for each in drifts]
+    click.echo(print_drifts(named, config, style), nl=False)
+    outside = sum(each.path == ledger for each in drifts)
+    if outside:
+        click.echo(f"{ledger} differs. Run `specwright generate`.", err=True)
+    if count := len(drifts) - outside:
+        told = "1 file differs" if count == 1 else f"{count} files differ"
+        click.echo(f"{told}. Run `specwright generate`.", err=True)
+    return 1 if drifts else 0
 
 
 def _untranslated(config: Config, fatal: tuple[str, ...]) -> int:

@@ -24,7 +24,7 @@ from specwright.held import held_to, held_to_last
 from specwright.inputs import inputs_of
 from specwright.limits import Limits
 from specwright.looked import Looked
-from specwright.outputs import is_up_to_date, left_alone, shown_output
+from specwright.outputs import is_up_to_date, left_alone, shown_output, stands_left
 from specwright.problems import Problem
 from specwright.progress import progress
 from specwright.records import cache_of, remember
@@ -75,6 +75,7 @@ def _run(
             looked.again(config.ledger)
             click.echo(f"{config.ledger.name} has new names.", err=True)
         inputs = inputs_of(config, outcome.references, ",".join(sorted(targets)), looked)
+        inputs = outcome.grounds.told_in(inputs, stands_left(config, targets))
         written = write(config.output, {**left_alone(config, targets), **outcome.files}, inputs, shown=shown)
     if not targets:
         remember(config, looked, shown)

@@ -10,6 +10,7 @@ from specwright.config.catalogues import FRAME, catalogue_files
 from specwright.config.checks import as_list, as_table
 from specwright.config.packages import distribution_of, is_release
 from specwright.config.patterns import looked_in, source_of
+from specwright.config.places import place_of
 from specwright.config.reading import CONFIG_NAME, find_config, read_config
 from specwright.config.values import LEDGER_NAME, Config, SdkConfig, Source
 
@@ -28,6 +29,7 @@ __all__ = [
     "find_config",
     "is_release",
     "looked_in",
+    "place_of",
     "read_config",
     "source_of",
 ]

@@ -29,7 +29,7 @@ from specwright.docs.views import (
     WebhookPage,
 )
 from specwright.i18n import Locale, Said, Voice
-from specwright.templates import render, template_files
+from specwright.templates import render, templates_digest
 
 __all__ = ["Page", "Press", "press"]
 
@@ -57,8 +57,8 @@ class Press:
 
 def press(locale: Locale, cache: Cache) -> Press:
     """The press of a language."""
-    templates = [path.read_text("utf-8") for name, path in template_files() if name.startswith("docs/")]
-    words = sha256(repr((templates, locale.frame, locale.is_source)).encode()).hexdigest() if cache.folder else ""
+    told = repr((templates_digest("docs"), locale.frame, locale.is_source)) if cache.folder else ""
+    words = sha256(told.encode()).hexdigest()
     return Press(locale, cache, words)
 
 

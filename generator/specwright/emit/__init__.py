@@ -4,6 +4,7 @@ In: the files of every target, and the digests of all that decided them. Out: th
 `manifest.json`.
 """
 
+from specwright.emit.causes import Because, Cause, CauseKind
 from specwright.emit.checking import Drift, check, strays_in
 from specwright.emit.freshness import drift_causes, is_fresh
 from specwright.emit.manifest import Inputs, Manifest, read_manifest
@@ -11,6 +12,6 @@ from specwright.emit.workspace import workspace_of
 from specwright.emit.writing import Written, write
 
 __all__ = [
-    "Drift", "Inputs", "Manifest", "Written", "check", "drift_causes", "is_fresh", "read_manifest", "strays_in",
-    "workspace_of", "write",
+    "Because", "Cause", "CauseKind", "Drift", "Inputs", "Manifest", "Written", "check", "drift_causes", "is_fresh",
+    "read_manifest", "strays_in", "workspace_of", "write",
 ]  # fmt: skip

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from specwright.emit.causes import Because, Cause
 from specwright.emit.changes import CACHE, changes_to, in_the_way, ours
 from specwright.emit.difference import difference
 from specwright.emit.faults import refusing
@@ -42,7 +43,7 @@ class Drift:
     path: str
     kind: Literal["missing", "stale", "foreign", "edited"]
     diff: str
-    causes: tuple[str, ...]
+    causes: tuple[Cause, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +55,26 @@ class _Comparison:
     files: Mapping[str, bytes]
     manifest: Manifest | None
     recorded: Mapping[str, str]
-    causes: tuple[str, ...]
+    causes: tuple[Cause, ...]
+    because: Because | None
 
 
-def check(root: Path, files: Mapping[str, bytes], inputs: Inputs, *, shown: str) -> tuple[Drift, ...]:
-    """Everything in `root` that is not as `write` would leave it, sorted by path, the manifest last."""
+def check(
+    root: Path, files: Mapping[str, bytes], inputs: Inputs, *, shown: str, because: Because | None = None
+) -> tuple[Drift, ...]:
+    """Everything in `root` that is not as `write` would leave it, sorted by path, the manifest last.
+
+    `because` knows the causes of each path; without it, all that differs among the inputs is the cause of each.
+    """
     whole = with_manifest(files, inputs, shown=shown)
     place = Path(os.path.realpath(root))
     with refusing(place, shown, "read"):
         manifest, found = read_manifest(place, shown=shown), scan(place)
         changes = changes_to(place, found, whole, ours(manifest))
         blocking = in_the_way(found, changes, ours(manifest))
-        causes = () if manifest is None else drift_causes(manifest.inputs, inputs)
+        causes = () if manifest is None else tuple(Cause("run", each) for each in drift_causes(manifest.inputs, inputs))
         recorded = {} if manifest is None else {**dict(manifest.files), MANIFEST: digest(render(manifest))}
-        sides = _Comparison(place, shown, whole, manifest, recorded, causes)
+        sides = _Comparison(place, shown, whole, manifest, recorded, causes, because)
         drifts = (
             *(_missing(sides, path) for path in changes.created),
             *(_differing(sides, path) for path in (*changes.changed, *changes.removed) if path not in blocking),
@@ -91,22 +98,25 @@ def strays_in(root: Path, *, shown: str) -> tuple[Drift, ...]:
 
 
 def _missing(sides: _Comparison, path: str) -> Drift:
-    causes = ("removed since it was written",) if path in sides.recorded else _reasons(sides)
+    causes = (Cause("hand", "removed since it was written"),) if path in sides.recorded else _reasons(sides, path)
     return Drift(path, "missing", _diff(sides, path), causes)
 
 
 def _differing(sides: _Comparison, path: str) -> Drift:
     if _as_written(sides, path):
-        return Drift(path, "stale", _diff(sides, path), _reasons(sides))
-    return Drift(path, "edited", _diff(sides, path), ("changed by hand since it was written", *sides.causes))
+        return Drift(path, "stale", _diff(sides, path), _reasons(sides, path))
+    by_hand = Cause("hand", "changed by hand since it was written")
+    due = path not in sides.files or digest(sides.files[path]) != sides.recorded.get(path)
+    return Drift(path, "edited", _diff(sides, path), (by_hand, *(_inputs(sides, path) if due else ())))
 
 
 def _in_the_way(sides: _Comparison, path: str) -> Drift:
-    return Drift(path, "foreign", _diff(sides, path), ("not written by specwright, and in the way of the output",))
+    cause = Cause("foreign", "not written by specwright, and in the way of the output")
+    return Drift(path, "foreign", _diff(sides, path), (cause,))
 
 
 def _stray(path: str) -> Drift:
-    return Drift(path, "foreign", "", ("not written by specwright, in a folder of the output",))
+    return Drift(path, "foreign", "", (Cause("foreign", "not written by specwright, in a folder of the output"),))
 
 
 def _strays(kept: Iterable[str], files: Collection[str]) -> Iterator[str]:
@@ -126,10 +136,16 @@ def _as_written(sides: _Comparison, path: str) -> bool:
     return digest(place.read_bytes()) == sides.recorded.get(path)
 
 
-def _reasons(sides: _Comparison) -> tuple[str, ...]:
+def _inputs(sides: _Comparison, path: str) -> tuple[Cause, ...]:
+    """The inputs that make a path differ; the manifest follows from all of them."""
+    return sides.because(path) if sides.because and (path != MANIFEST or not sides.causes) else sides.causes
+
+
+def _reasons(sides: _Comparison, path: str) -> tuple[Cause, ...]:
     if sides.manifest is None:
-        return ("no manifest tells of an earlier run",)
-    return sides.causes or ("the inputs are those of the last run, but what they give is not",)
+        return (Cause("run", "no manifest tells of an earlier run"),)
+    told = "the inputs are those of the last run, but what they give is not"
+    return _inputs(sides, path) or (Cause("run", told),)
 
 
 def _diff(sides: _Comparison, path: str) -> str:

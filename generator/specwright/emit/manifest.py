@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -27,9 +27,15 @@ _FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """All that decided the output, as `(name, digest or version)` sorted by name."""
+    """All that decided the output, as `(name, digest or version)` sorted by name.
+
+    `parts` and `stands` say no more than that, but in detail, so that a check can tell why one file differs: digests of
+    the parts of each document, and of the places that each file shows.
+    """
 
     digests: tuple[tuple[str, str], ...] = ()
+    parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]], compare=False)
+    stands: Mapping[str, str] = field(default_factory=dict[str, str], compare=False)
 
     def __post_init__(self) -> None:
         names = [name for name, _ in self.digests]
@@ -57,6 +63,9 @@ def manifest_of(files: Mapping[str, bytes], inputs: Inputs) -> Manifest:
 def render(manifest: Manifest) -> bytes:
     """The manifest as sorted JSON, one file a line: no timestamps, no paths of the machine."""
     tree = {"files": dict(manifest.files), "format": _FORMAT, "inputs": dict(manifest.inputs.digests)}
+    for name, told in (("parts", manifest.inputs.parts), ("stands", manifest.inputs.stands)):
+        if told:
+            tree[name] = {**told}
     return (json.dumps(tree, indent=2, ensure_ascii=False) + "\n").encode()
 
 
@@ -89,7 +98,10 @@ def parse(content: bytes, *, shown: str) -> Manifest:
     # A path that leads elsewhere would make us read, and count as ours, a file outside the folder.
     if path_problems((path for path, _ in files), shown=shown):
         raise _unreadable(shown, "it lists paths that no run could have written")
-    return Manifest(files, Inputs(inputs))
+    parts, stands = fields.get("parts"), fields.get("stands")
+    listed = cast("dict[str, object]", parts) if isinstance(parts, dict) else {}
+    detail = {name: dict(_pairs(listed[name]) or ()) for name in sorted(listed)}
+    return Manifest(files, Inputs(inputs, detail, dict(_pairs(stands) or ())))
 
 
 def _pairs(tree: object) -> tuple[tuple[str, str], ...] | None:

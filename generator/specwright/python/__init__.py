@@ -15,13 +15,13 @@ from specwright.python.schemes import credentials_of, parameters_of, scheme_view
 from specwright.python.servers import address_sample
 from specwright.python.signatures import secret_variable
 from specwright.python.webhooks import MODULES
-from specwright.python.written import written_operations
+from specwright.python.written import operations_in, written_operations
 from specwright.sdk import Sdk
 
 __all__ = [
     "MODULES", "address_sample", "call_of", "credentials_of", "format_python", "gives_items", "imports_of",
-    "parameters_of", "python_files", "receiver_of", "resource_classes", "scheme_views", "secret_variable",
-    "written_operations",
+    "operations_in", "parameters_of", "python_files", "receiver_of", "resource_classes", "scheme_views",
+    "secret_variable", "written_operations",
 ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from specwright.python.models import render_models
 from specwright.python.placement import Home as ModelsHome
 from specwright.python.plan import Plan
 from specwright.python.runtime import belongs
-from specwright.templates import render, template_files
+from specwright.templates import render, template_files, templates_digest
 
 __all__ = ["render_package"]
 
@@ -67,7 +67,8 @@ def _homes(plan: Plan, source: str, jobs: int, cache: Cache) -> Iterator[tuple[s
 
 def _modules(plan: Plan, jobs: int, cache: Cache) -> list[str]:
     """The models' modules; rendering them is most of a large run, so what an earlier one rendered is taken."""
-    keys = [repr((plan.package.package, home)) for home in plan.homes]
+    templates = templates_digest("python")
+    keys = [repr((templates, plan.package.package, home)) for home in plan.homes]
     known = {key: found.decode() for key in keys if (found := cache.get("models", key)) is not None}
     wanted = {key: home for key, home in zip(keys, plan.homes, strict=True) if key not in known}
     for key, text in zip(wanted, _rendered(plan, [*wanted.values()], jobs), strict=True):

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from specwright.python.webhooks import MODULES
 from specwright.sdk import Sdk, Version
 
-__all__ = ["written_operations"]
+__all__ = ["operations_in", "written_operations"]
 
 _TEXT = r"""(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
 # The formatter decides where lines end.
@@ -35,7 +35,7 @@ def written_operations(sdk: Sdk, files: Mapping[str, bytes]) -> Mapping[str, fro
     for version in sdk.versions:
         folder = f"{source}{version.namespace}/resources/" if version.namespace else f"{source}resources/"
         modules = (content.decode() for path, content in files.items() if path.startswith(folder))
-        operations = {key for module in modules for key in _operations(module)}
+        operations = {key for module in modules for key in operations_in(module)}
         found[version.namespace] = frozenset(operations | set(_received(sdk, version, files)))
     return found
 
@@ -46,6 +46,11 @@ def _received(sdk: Sdk, version: Version, files: Mapping[str, bytes]) -> Iterato
     text = "".join(files.get(f"{folder}{module}.py", b"").decode() for module in MODULES)
     names = {ast.literal_eval(each["name"]) for each in _WEBHOOK.finditer(text)}
     yield from (key for key, name in version.names.webhooks.items() if name.dotted in names)
+
+
+def operations_in(module: str) -> frozenset[str]:
+    """The operations that the methods of one module send."""
+    return frozenset(_operations(module))
 
 
 def _operations(module: str) -> Iterator[str]:
