@@ -20,7 +20,7 @@ from click.testing import CliRunner
 
 from specwright.cli import main
 from specwright.config import CONFIG_NAME, Config, ad_hoc, read_config
-from specwright.load import load
+from specwright.load import Document, Json, load
 from specwright.overlay import apply_overlay
 from specwright.pipeline import read_problems
 from specwright.problems import Problem, Refused
@@ -98,11 +98,17 @@ def used_in(case: Path) -> Iterator[Mend]:
             mended = apply_overlay(document, load(source.overlay, "")) if source.overlay else document
         except Refused:
             continue
-        flawed = examine(mended, tuple(each for each in documents if each is not document))
+        others = [each for each in documents if each is not document and title_of(each) == title_of(document)]
+        flawed = examine(mended, tuple(others))
         for problem in flawed.problems if flawed else ():
             if flawed and problem.origin.file == document.file:
                 asked = (mend for mend in MENDS if mend.code == problem.code and mend.propose(flawed, problem))
                 yield from list(asked)[:1]
+
+
+def title_of(document: Document) -> Json:
+    info = document.data.get("info")
+    return info.get("title") if isinstance(info, dict) else None
 
 
 @pytest.mark.parametrize(

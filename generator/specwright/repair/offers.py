@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from specwright.config import Config, SdkConfig, Source
-from specwright.load import Document, load
+from specwright.load import Document, Json, load
 from specwright.overlay import apply_overlay
 from specwright.problems import Problem, Refused
 from specwright.repair.printing import overlay_text
@@ -72,20 +72,25 @@ def _offer(sdk: SdkConfig, source: Source, read: Mapping[str, Document | tuple[P
         left = tuple(Left(each, REASONS.get(each.code, UNREADABLE)) for each in document)
         return Offer(source.shown, path, shown, Proposal((), (), left))
     others = (read[each.shown] for each in sdk.sources if _is_other_version(source, each))
-    proposal = propose(document, tuple(each for each in others if isinstance(each, Document)))
+    same = (each for each in others if isinstance(each, Document) and _info(each, "title") == _info(document, "title"))
+    proposal = propose(document, tuple(same))
     if not proposal.actions:
         return Offer(source.shown, path, shown, proposal)
     added = overlay_text(_title(document), proposal.actions)
-    text = extended(path.read_text("utf-8"), proposal.actions) if source.overlay else added
+    text = extended(path.read_bytes().decode(), proposal.actions) if source.overlay else added
     return Offer(source.shown, path, shown, proposal, added, text)
 
 
 def _is_other_version(source: Source, other: Source) -> bool:
-    """Whether two documents are of one API, as the names of their files have it."""
+    """Whether two documents may be of one API, as the names of their files have it; their titles must agree too."""
     return other.shown != source.shown and (other.named, other.stars) == (source.named, source.stars)
 
 
 def _title(document: Document) -> str:
-    info = document.data.get("info")
-    said = [info.get("title"), info.get("version")] if isinstance(info, dict) else []
+    said = [_info(document, name) for name in ("title", "version")]
     return " ".join(str(each) for each in said if each) or PurePosixPath(document.file).stem
+
+
+def _info(document: Document, name: str) -> Json:
+    info = document.data.get("info")
+    return info.get(name) if isinstance(info, dict) else None

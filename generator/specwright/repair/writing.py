@@ -31,8 +31,10 @@ def extended(text: str, actions: Iterable[Action]) -> str | None:
     lines = text.splitlines(keepends=True)
     last = _last_line(listed)
     before = "".join(lines[: last + 1])
-    before += "" if before.endswith("\n") else "\n"
-    longer = before + items_text(added, listed.start_mark.column) + "".join(lines[last + 1 :])
+    end = "\r\n" if "\r\n" in text else "\n"
+    before += "" if before.endswith("\n") else end
+    items = items_text(added, listed.start_mark.column).replace("\n", end)
+    longer = before + items + "".join(lines[last + 1 :])
     return longer if _holds(text, longer, added) else None
 
 
