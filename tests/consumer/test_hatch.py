@@ -230,15 +230,16 @@ def test_an_sdist_carries_what_decides_the_package_whatever_its_settings_leave_o
     project: Path, tmp_path: Path
 ) -> None:
     specwright(project, "names", "pin")
-    (project / "specs" / "parcels-draft.yaml").write_text("openapi: 3.1.0\n")
-    edit(project / "specwright.toml", '["specs/parcels.yaml"]', '["specs/*.yaml", "!specs/*-draft.yaml"]')
+    (project / "drafts").mkdir()
+    (project / "drafts" / "later.yaml").write_text("openapi: 3.1.0\n")
+    edit(project / "specwright.toml", '["specs/parcels.yaml"]', '["specs/*.yaml", "!drafts/*.yaml"]')
     with (project / "pyproject.toml").open("a") as file:
         file.write('\n[tool.hatch.build.targets.sdist]\nonly-include = ["pyproject.toml"]\n')
     sdist = built(project, SdistBuilder)
     assert sources_of(sdist) == {
         *("pyproject.toml", "PKG-INFO", ".gitignore"),
         *("specwright.toml", "specwright.names.toml", "specs/parcels.yaml", "specs/parcels.overlay.yaml"),
-        *("specs/parcels-draft.yaml", "specs/parts/parcel.yaml", "specs/locales/de/acme-parcels.po"),
+        *("drafts/later.yaml", "specs/parts/parcel.yaml", "specs/locales/de/acme-parcels.po"),
     }
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path, filter="data")
