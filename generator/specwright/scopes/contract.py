@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from specwright.ir import Entitlement, Operation, Security
+from specwright.names import former_calls
 from specwright.python import parameters_of, resource_classes
 from specwright.sdk import Sdk, Version
 
@@ -100,6 +101,8 @@ def _methods(version: Version, operations: Iterable[Operation]) -> Iterator[Call
         yield CallName(name.resource, name.method, name.dotted)
         if operation.paging:
             yield CallName(name.resource, version.names.pagers[operation.key], name.dotted)
+        for call in former_calls(version.names, operation.key):
+            yield CallName(call.old.resource, call.old.method, name.dotted)
 
 
 def _entry(version: Version, operation: Operation, name: str) -> Entry:
