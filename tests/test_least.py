@@ -50,10 +50,10 @@ def test_what_could_not_be_searched_says_so() -> None:
 
 
 def test_of_equal_scopes_the_narrower_comes_first_and_then_the_name() -> None:
-    scopes = ["admin", "b.read", "a.read", "tickets", "a.sensitive.read", "a.write", "contacts.readonly", "all.read"]
+    scopes = ["admin", "b.read", "a.read", "tickets", "a.sensitive.read", "z.write", "contacts.readonly", "all.read"]
     costs = costs_of(scopes)
     assert sorted(scopes, key=lambda scope: costs[scope]) == [
-        "a.read", "b.read", "contacts.readonly", "a.write", "tickets", "admin", "all.read", "a.sensitive.read",
+        "a.read", "b.read", "contacts.readonly", "z.write", "tickets", "admin", "all.read", "a.sensitive.read",
     ]  # fmt: skip
 
 

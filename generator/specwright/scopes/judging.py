@@ -81,13 +81,10 @@ def _verdict(contract: Contract, uses: list[Use], held: Held) -> Verdict:
     by_called: dict[Called, list[Use]] = {}
     for use in uses:
         by_called.setdefault(use.called, []).append(use)
-    versions = {entries[called][0] for called in by_called}
+    is_alone = len({called.namespace for called in by_called}) == 1
     needs = tuple(
-        Need(
-            called.name if len(versions) == 1 else f"{version} {called.name}", version, entry, tuple(by_called[called])
-        )
-        for called in sorted(by_called)
-        for version, entry in [entries[called]]
+        Need(called.name if is_alone else f"{called.namespace} {called.name}", *entries[called], tuple(own))
+        for called, own in sorted(by_called.items())
     )
     arguments = {name: argument for each in contract.releases for name, argument in each.arguments.items()}
     return Verdict(contract, needs, choose(needs, held.schemes, held.scopes), arguments)

@@ -11,6 +11,7 @@ from desk import AsyncClient, Client, v1
 
 AnyClient = Client | AsyncClient
 Named: TypeAlias = "Client"
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | None"
 Injected = Annotated[Client, "from the outside"]
 C = TypeVar("C", bound=Client)
 EITHER: Final[Client] = make()
@@ -61,9 +62,23 @@ def narrowed(value: object, other: Client | str) -> None:
         value.people.get("isinstance")
     assert isinstance(other, Client)
     other.people.get("assert")
+
+
+def asserted(value) -> None:
+    assert isinstance(value, Client) and value
+    value.people.get("assert of anything")
+
+
+def matched(value: object) -> None:
     match value:
         case Client() as client:
             client.people.get("match")
+
+
+def declared_first() -> None:
+    client: Client
+    client = make()
+    client.people.get("declared")
 
 
 def taken(state: Any) -> None:
@@ -99,3 +114,7 @@ class Row(NamedTuple):
 def of_fields(fields: Fields, row: Row) -> None:
     fields.client.people.get("field of a parameter")
     row.client.people.get("named tuple")
+
+
+def recursive(json: Json) -> None:
+    json["people"].get("a type that speaks of itself")

@@ -1,8 +1,9 @@
 """Objects that keep a client."""
 
 from abc import ABC
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Self
+from typing import Any, Self
 
 from desk import Client, v1
 
@@ -97,3 +98,37 @@ class Holder:
 
 
 Holder.client.people.get("of a class")
+
+
+class Template:
+    def run(self):
+        return self.made.people.get("made by one that derives from it")
+
+
+class Filled(Template):
+    def __init__(self):
+        self.made = Client()
+
+
+@dataclass
+class Loose:
+    client: Any
+    other: object = None
+
+    def run(self):
+        self.client.people.get("a field by its place")
+        self.other.people.purge()
+
+
+Loose(Client(), other=v1.Client()).run()
+
+
+class Chain:
+    def __init__(self, client: Client):
+        self.client = client
+
+    def also(self) -> Self:
+        return anything()
+
+
+Chain(Client()).also().also().client.people.get("self")

@@ -70,3 +70,15 @@ async def main() -> None:
 
 
 asyncio.run(main())
+
+before = None
+for token in ("a", "b"):
+    if before:
+        before.people.get("of the turn before")
+    before = Client(access_token=token)
+
+while True:
+    if os.environ:
+        last = Client()
+        break
+last.people.get("where the loop was left")

@@ -58,8 +58,12 @@ def in_a_thread(client):
     client.people.get("thread")
 
 
+def in_a_pool(number, client):
+    client.people.get("pool")
+
+
 with ThreadPoolExecutor() as pool:
-    pool.submit(in_a_thread, Client())
+    pool.submit(in_a_pool, 1, Client())
 
 
 def as_target(client, number):

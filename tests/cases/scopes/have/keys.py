@@ -1,0 +1,3 @@
+from desk import Client
+
+Client().exports.list()
