@@ -247,3 +247,38 @@ def test_names_as_json(project: Path) -> None:
 def test_a_release_that_is_none_is_wrong_usage(project: Path) -> None:
     code, _, err = run("names", "accept", "--since", "soon")
     assert (code, err.splitlines()[-1]) == (2, "Error: soon is no release, such as 1.2.0.")
+
+
+def test_the_names_of_the_only_version_go_with_it_when_another_one_comes(project: Path) -> None:
+    edit(project / LEDGER, 'query.sort = "sort"', 'query.sort = { is = "order", kept = true }')
+    edit(project / "specwright.toml", '"shop.yaml"', '"{version}/shop.yaml"')
+    for version in ("v1", "v2"):
+        (project / version).mkdir()
+        (project / version / "shop.yaml").write_text(SPEC)
+    edit(project / "v1" / "shop.yaml", "/items:", "/old:")
+    code, _, err = run("generate")
+    assert (code, "name-" in err) == (0, False)
+    text = (project / LEDGER).read_text()
+    assert '[shop.v2.operations."GET /items"]\n' in text
+    assert text.count("kept = true") == 1
+    assert '[shop.v1.operations."GET /old"]\n' in text
+    assert "[shop.operations" not in text
+    edit(project / "specwright.toml", '"{version}/shop.yaml"', '"v2/shop.yaml"')
+    assert run("generate")[0] == 0
+    assert '[shop.operations."GET /items"]\n' in (project / LEDGER).read_text()
+
+
+SCHEMES = "  securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}\n"
+
+
+def test_the_argument_of_a_scheme_is_pinned_and_can_only_be_accepted(project: Path) -> None:
+    edit(project / "shop.yaml", "components:\n", f"components:\n{SCHEMES}")
+    assert run("generate")[0] == 0
+    assert '[shop.schemes.key]\nname = "key"\n' in (project / LEDGER).read_text()
+    edit(project / "shop.yaml", "type: apiKey, in: header, name: X-Key", "type: http, scheme: bearer")
+    assert (
+        "scheme key is called key and would be access_token now. `specwright names accept key` takes" in run("lint")[1]
+    )
+    assert run("names", "keep", "key") == (1, "", "no such name: key.\n")
+    assert run("names", "accept", "key")[:2] == (0, "scheme key: key is access_token now; the old name is gone.\n")
+    assert run("generate")[0] == 0

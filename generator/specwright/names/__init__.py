@@ -12,13 +12,14 @@ from specwright.names.operations import OperationName, is_version, plain_name
 from specwright.names.pins import NAME, PAGER, PROPERTY, Former, Kind, Pin, Pins, Place
 from specwright.names.places import Places
 from specwright.names.reserved import ARGUMENTS, BELOW, CLASS_NAMES, PROPERTIES, RESOURCE_CLASSES, RESOURCES, safe
+from specwright.names.schemes import TOKEN, argument_of
 from specwright.names.values import FormerNames, Names, Placed
 from specwright.names.webhooks import WebhookName
 from specwright.names.words import pascal, snake
 
 __all__ = [
     "ARGUMENTS", "BELOW", "CLASS_NAMES", "NAME", "PAGER", "PROPERTIES", "PROPERTY", "RESOURCES", "RESOURCE_CLASSES",
-    "Former", "FormerCall", "FormerNames", "Kind", "Names", "OperationName", "Pin", "Pins", "Place", "Placed", "Places",
-    "WebhookName", "former_calls", "is_component", "is_version", "name", "pascal", "plain_name", "safe",
-    "sentence_of", "snake",
+    "TOKEN", "Former", "FormerCall", "FormerNames", "Kind", "Names", "OperationName", "Pin", "Pins", "Place", "Placed",
+    "Places", "WebhookName", "argument_of", "former_calls", "is_component", "is_version", "name", "pascal",
+    "plain_name", "safe", "sentence_of", "snake",
 ]  # fmt: skip

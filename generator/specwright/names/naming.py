@@ -23,6 +23,7 @@ from specwright.names.operations import OperationName, is_usable, name_operation
 from specwright.names.pins import PAGER, Pins, Place
 from specwright.names.places import Places
 from specwright.names.reserved import ARGUMENTS, PROPERTIES, safe
+from specwright.names.schemes import argument_of
 from specwright.names.values import FormerNames, Names, Placed
 from specwright.names.webhooks import WebhookName, name_webhooks
 from specwright.names.words import snake
@@ -67,6 +68,7 @@ def _named(api: Api, spaces: Mapping[str, str], homes: Mapping[str, str], pins: 
     of_property = _places_of(wholes if pins is not None else (), places)
     properties = holding.over(properties, of_property.__getitem__)
     arguments = _arguments(api.operations, models, holding)
+    holding.over({each.name: own for each in api.schemes if (own := argument_of(each))}, _of_scheme)
     listed = {(key, told): each for key, own in arguments.items() for told, each in own.items()}
     former = FormerNames(
         operations=holding.former(operations, _of_operation),
@@ -118,6 +120,10 @@ def _of_operation(key: str) -> Place:
 
 def _of_pager(key: str) -> Place:
     return Place("operations", key, PAGER)
+
+
+def _of_scheme(name: str) -> Place:
+    return Place("schemes", name)
 
 
 def _of_webhook(key: str) -> Place:

@@ -14,6 +14,7 @@ from specwright.config import SdkConfig
 from specwright.names import Pins
 from specwright.pins.comparing import problems_of
 from specwright.pins.ledger import Ledger
+from specwright.pins.namespaces import with_namespaces
 from specwright.pins.reading import problem_at
 from specwright.pins.standing import updated
 from specwright.pins.wording import count_of
@@ -51,10 +52,15 @@ def apply_pins(ledger: Ledger | None, configs: Iterable[SdkConfig], arrange: Arr
     listed = tuple(configs)
     if ledger is None:
         return Applied(tuple(arrange(each, None) for each in listed))
+    before = _pins(ledger)
     sdks = tuple(arrange(each, ledger.pins_of(each.name, each.version)) for each in listed)
+    spaced = with_namespaces(ledger, sdks)
+    if spaced is not ledger:
+        ledger = spaced
+        sdks = tuple(arrange(each, ledger.pins_of(each.name, each.version)) for each in listed)
     problems = (problem for sdk in sdks for problem in problems_of(ledger, sdk))
     now = updated(ledger, sdks)
-    is_new = _pins(now) != _pins(ledger)
+    is_new = _pins(now) != before
     return Applied(sdks, now if is_new else None, (*problems, *_without_sdk(ledger, {each.name for each in listed})))
 
 

@@ -78,6 +78,9 @@ def _changed(sdk: Sdk, version: Version, lines: Mapping[Place, Line], place: Pla
     message = (
         f"{told(place)} is called {line.pin.name} and would be {rule} now{_reason(version, place, line.pin.name)}."
     )
+    if place.kind == "schemes":
+        hint = f"`specwright names accept {full}` takes the new name; the old one is gone then, for every client."
+        return problem_at(line.number, "name-changed", message, hint)
     stays = f"the old one is deprecated until the first release after {series(sdk.version)}"
     hint = f"`specwright names keep {full}` keeps it; `specwright names accept {full}` takes the new name, and {stays}."
     return problem_at(line.number, "name-changed", message, hint)

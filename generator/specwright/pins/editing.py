@@ -74,7 +74,7 @@ def kept(ledger: Ledger, name: Name, pattern: str) -> tuple[Ledger, tuple[Done, 
     """The names as they are, whatever the rules give."""
     ledger = settled(ledger, name(ledger).sdks)
     done: list[Done] = []
-    for each in [each for each in _changes(ledger, name) if each.fits(pattern)]:
+    for each in [each for each in _changes(ledger, name) if each.fits(pattern) and each.place.kind != "schemes"]:
         pin = replace(each.line.pin, kept=True)
         ledger = _with(ledger, each.section, each.place, replace(each.line, pin=pin))
         done.append(Done(each.place, f"{told(each.place)}: {pin.name} is kept."))
@@ -117,9 +117,10 @@ def _tidy(line: Line, rule: str | None, sdk: Sdk) -> Line:
 def _renamed(place: Place, pin: Pin, rule: str, since: str) -> Pin:
     """The new name; former names of the same release still work beside it, and those of earlier ones go.
 
-    A callback stands below its operation's name, in a class for each step of it, and has no second place.
+    A callback stands below its operation's name, in a class for each step of it, and has no second place; a scheme's
+    argument is as its kind is.
     """
-    if place.kind == "webhooks" and rule.startswith("callbacks."):
+    if place.kind == "schemes" or (place.kind == "webhooks" and rule.startswith("callbacks.")):
         return Pin(rule)
     before = pin.was if pin.since == since else ()
     was = tuple(dict.fromkeys(each for each in (*before, pin.name) if each != rule))

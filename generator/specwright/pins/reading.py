@@ -110,6 +110,9 @@ def _entry(state: _State, number: int, line: str) -> Iterator[Problem]:
         fault = fault_of(place, name)
         if fault:
             yield problem_at(number, "name-invalid", f'"{name}" {fault}.', "Write another name.")
+    if kind == "schemes" and (pin.was or pin.kept):
+        message = "the argument of a scheme is called as its kind is, and has no names of before."
+        yield problem_at(number, "name-invalid", message, "Write the name alone.")
     if pin.was and pin.name.startswith("callbacks."):
         yield problem_at(number, "name-invalid", "a callback has no names of before.", "Take `was` and `since` away.")
     lines[place] = Line(pin, number, tuple(state.above), _comment(line))

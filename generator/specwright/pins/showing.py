@@ -19,6 +19,7 @@ from specwright.names import NAME, Pin, Place
 from specwright.pins.applying import Applied
 from specwright.pins.comparing import changed, gone
 from specwright.pins.ledger import ID, Ledger, Section, SectionKey
+from specwright.pins.namespaces import with_namespaces
 from specwright.pins.publicity import placed_of
 from specwright.pins.standing import key_of, lines_of
 from specwright.pins.wording import full_name, told
@@ -46,6 +47,7 @@ class Shown:
 
 def shown_names(ledger: Ledger, applied: Applied) -> Iterator[Shown]:
     """Every name in the order of the file, new ones among them."""
+    ledger = with_namespaces(ledger, applied.sdks)
     now = applied.ledger or ledger
     for sdk in applied.sdks:
         for version in sdk.versions:

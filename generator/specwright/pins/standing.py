@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from specwright.names import Pin, Place
 from specwright.pins.ledger import ID, Ledger, Line, Section, SectionKey, place_of_id
+from specwright.pins.namespaces import with_namespaces
 from specwright.pins.publicity import placed_of, public_places
 from specwright.sdk import Sdk, Version
 
@@ -33,8 +34,9 @@ def updated(ledger: Ledger, sdks: Iterable[Sdk]) -> Ledger:
     return replace(ledger, sections=sections)
 
 
-def settled(ledger: Ledger, sdks: Iterable[Sdk]) -> Ledger:
+def settled(ledger: Ledger, sdks: tuple[Sdk, ...]) -> Ledger:
     """The ledger with each line where its thing stands now."""
+    ledger = with_namespaces(ledger, sdks)
     own = {key_of(sdk, version): Section(lines_of(ledger, sdk, version)) for sdk in sdks for version in sdk.versions}
     return replace(ledger, sections={**ledger.sections, **{key: own[key] for key in own if key in ledger.sections}})
 

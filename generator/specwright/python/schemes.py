@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from specwright.ir import ApiKey, Http, MutualTls, OAuth2, OpenId, Scheme
-from specwright.names import snake
+from specwright.names import TOKEN, argument_of
 from specwright.python.views import Credential, SchemeView
 
 __all__ = ["credentials_of", "parameters_of", "scheme_views"]
 
-TOKEN = "access_token"  # noqa: S105 - the name of an argument
 _KINDS: Mapping[str, str] = {"header": "header", "query": "query", "cookie": "cookie", "path": "header"}
 _SENT: Mapping[str, str] = {
     "header": "sent as the header",
@@ -41,22 +40,22 @@ def credentials_of(schemes: tuple[Scheme, ...]) -> tuple[Credential, ...]:
 
 
 def _view(scheme: Scheme) -> SchemeView:
-    own = snake(scheme.name)
+    own = argument_of(scheme)
     match scheme:
         case ApiKey():
             return SchemeView(scheme.name, _KINDS[scheme.location], scheme.key, own, None)
         case Http(scheme="bearer"):
-            return SchemeView(scheme.name, "bearer", None, TOKEN, None)
+            return SchemeView(scheme.name, "bearer", None, own, None)
         case Http(scheme="basic"):
             return SchemeView(scheme.name, "basic", None, own, None)
         case Http():
             return SchemeView(scheme.name, "header", "Authorization", own, None)
         case OAuth2():
             return SchemeView(
-                scheme.name, "bearer", None, TOKEN, next((f.token_url for f in scheme.flows if f.token_url), None)
+                scheme.name, "bearer", None, own, next((f.token_url for f in scheme.flows if f.token_url), None)
             )
         case OpenId():
-            return SchemeView(scheme.name, "bearer", None, TOKEN, None)
+            return SchemeView(scheme.name, "bearer", None, own, None)
         case MutualTls():
             raise AssertionError("a client certificate is no argument")
         case _:
