@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from specwright.diff.changes import NOTHING, Effect
+from specwright.diff.effects import behaviour
+from specwright.diff.pairs import ShapePair
 from specwright.diff.places import code
 from specwright.diff.widening import Step
 from specwright.diff.wording import was_and_is
 from specwright.ir import Constraints, JsonText, ListOf, Scalar, Shape, TupleOf
 
-__all__ = ["Moved", "moved", "said"]
+__all__ = ["Moved", "effect_of", "moved", "said"]
 
 _NONE = Constraints()
 _Number: TypeAlias = float | int
@@ -49,6 +52,13 @@ def said(limit: Moved, place: str) -> str:
         return f"The {code(limit.keywords[1] or limit.keyword)} of {place} {was_and_is(limit.old, limit.new)}."
     now = f"the {code(limit.keywords[1])} {code(limit.new)}"
     return f"What limits {place} is {now} now, not the {code(limit.keywords[0])} {code(limit.old)}."
+
+
+def effect_of(limit: Moved, pair: ShapePair) -> Effect:
+    """Models check limits when they are made, and arguments that are no part of one are not checked."""
+    if pair.direction != "request" or pair.as_text or limit.keyword == "uniqueItems":
+        return NOTHING
+    return behaviour("A model with a value beyond it cannot be made any more.", breaks=True)
 
 
 def moved(was: Shape, now: Shape) -> Iterator[Moved]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from specwright.diff.pairs import SchemePair, ServerPair
+from specwright.diff.pairs import FieldPair, ModelPair, SchemePair, ServerPair
 from specwright.ir import Flow, OAuth2, Scheme, Server, ServerVariable
 
-__all__ = ["flows_of", "scopes_of", "variables_of"]
+__all__ = ["flows_of", "keywords_of", "scopes_of", "variables_of"]
 
 
 def flows_of(pair: SchemePair) -> tuple[Mapping[str, Flow], Mapping[str, Flow]]:
@@ -38,3 +38,11 @@ def variables_of(pair: ServerPair) -> tuple[Mapping[str, ServerVariable], Mappin
 
 def _variables(server: Server) -> Mapping[str, ServerVariable]:
     return {each.name: each for each in server.variables}
+
+
+def keywords_of(pair: FieldPair | ModelPair) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What keywords that the IR does not hold say of both sides, by their path; none where a side is missing."""
+    if not pair.both:
+        return {}, {}
+    old, new = pair.sides.unread
+    return old.get(pair.both[0].origin, {}), new.get(pair.both[1].origin, {})

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from specwright.diff.places import Place
+from specwright.diff.unread import Unread
 from specwright.diff.values import Value
 from specwright.ir import Body, Content, Field, Model, Operation, Parameter, Response, Scheme, Server, Webhook
 from specwright.problems import Origin
@@ -30,10 +31,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Two versions: what was, and what is."""
+    """Two versions: what was, and what is; `unread` is what their documents say and the IR does not hold."""
 
     old: Version
     new: Version
+    unread: tuple[Unread, Unread] = ({}, {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from specwright.diff.operations import operation_parts, server_pairs
 from specwright.diff.pairs import ApiPair, ModelPair, OperationPair, Pair, SchemePair, Sides, WebhookPair
 from specwright.diff.places import Place, code, versionless
 from specwright.diff.shapes import Node, Use, model_pairs
+from specwright.diff.unread import unread_in
 from specwright.ir import Operation, Webhook
 from specwright.sdk import Version
 
@@ -46,7 +47,7 @@ class _Found:
 
 def walk(old: Version, new: Version) -> Iterator[tuple[Pair, tuple[str, ...]]]:
     """Every pair, with the operations and webhooks that use it."""
-    sides, found = Sides(old, new), _Found()
+    sides, found = Sides(old, new, (unread_in(old), unread_in(new))), _Found()
     roots: list[str] = []
     for called, items in (*_operations(sides), *_webhooks(sides)):
         roots.append(called)

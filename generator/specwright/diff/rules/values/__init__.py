@@ -6,6 +6,9 @@ from specwright.diff.rules.values import (
     format_narrowed,
     format_told,
     format_widened,
+    keyword_added,
+    keyword_changed,
+    keyword_removed,
     limit_changed,
     limit_loosened,
     limit_tightened,
@@ -31,4 +34,7 @@ RULES: tuple[Rule, ...] = (
     limit_tightened.RULE,
     limit_loosened.RULE,
     limit_changed.RULE,
+    keyword_added.RULE,
+    keyword_removed.RULE,
+    keyword_changed.RULE,
 )

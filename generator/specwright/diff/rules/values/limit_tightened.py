@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specwright.diff.bounds import moved, said
+from specwright.diff.bounds import effect_of, moved, said
 from specwright.diff.changes import Finding
 from specwright.diff.pairs import ShapePair
 from specwright.diff.ruling import narrowed, rule
@@ -15,7 +15,7 @@ __all__ = ["RULE"]
 def _look(pair: ShapePair) -> Iterator[Finding]:
     for each in moved(*(side.shape for side in pair.both)) if pair.both else ():
         if each.step == "narrowed":
-            yield Finding(said(each, pair.place.text), each.keyword)
+            yield Finding(said(each, pair.place.text), each.keyword, effect_of(each, pair))
 
 
 RULE = rule("limit-tightened", "a limit of a value is closer", narrowed(), ShapePair, _look)
