@@ -17,7 +17,20 @@ from typing import TypeAlias, TypeVar
 
 from specwright.diff.places import shape_of_path, versionless
 from specwright.diff.values import Value, branches_of, kind_of_value, value_of
-from specwright.ir import Content, Enum, Operation, Parameter, Ref, Scalar, Server, Shape
+from specwright.ir import (
+    Content,
+    Enum,
+    ListOf,
+    Object,
+    Operation,
+    Parameter,
+    Ref,
+    Scalar,
+    Server,
+    Shape,
+    TupleOf,
+    Union,
+)
 from specwright.media import plain
 from specwright.sdk import Version
 
@@ -120,15 +133,13 @@ class _Branch:
 
     @property
     def kind(self) -> object:
-        """A scalar by its type and format; other values have no kind that one of each side would share by chance."""
-        value = value_of(self.shape, self.version.models).shape
-        match value:
-            case Scalar():
-                return value.type, value.format
-            case Enum():
-                return value.type, "enum"
-            case _:
-                return None
+        """What it is made of, by names that both sides have."""
+        return _kind(self.shape, self.version, frozenset())
+
+    @property
+    def structure(self) -> object:
+        """What sort of structure it is; scalars are told apart by more."""
+        return self.sort if self.sort in ("array", "object") else None
 
     @property
     def sort(self) -> str:
@@ -136,11 +147,34 @@ class _Branch:
         return kind_of_value(value_of(self.shape, self.version.models).shape).replace("integer", "number")
 
 
+def _kind(shape: Shape, version: Version, seen: frozenset[str]) -> tuple[object, ...]:
+    """A value's kind: a named type inside it by its name, anything else by what it is made of."""
+    if isinstance(shape, Ref) and seen:
+        return ("named", version.names.types[shape.target])
+    value = value_of(shape, version.models)
+    inner = seen | {value.model or "here"}
+    match value.shape:
+        case Scalar(kind, form):
+            return kind, form
+        case Enum(kind):
+            return kind, "enum"
+        case ListOf(item):
+            return "array", _kind(item, version, inner)
+        case TupleOf(items):
+            return "array", *(_kind(each, version, inner) for each in items)
+        case Union(branches):
+            return "union", *(_kind(each, version, inner) for each in branches)
+        case Object(fields):
+            return "object", *(each.name for each in fields)
+        case _:
+            return ("other",)
+
+
 def match_branches(was: Value, now: Value, old: Version, new: Version) -> tuple[Match[Shape], ...]:
     """What two values may be: the same named type, else the same kind of value, else the only one left."""
     gone = [_Branch(each, old) for each in branches_of(was)]
     come = [_Branch(each, new) for each in branches_of(now)]
-    pairs = matched(gone, come, lambda each: each.name, lambda each: each.kind)
+    pairs = matched(gone, come, lambda each: each.name, lambda each: each.kind, lambda each: each.structure)
     gone = [one for one, other in pairs if one and not other]
     come = [other for one, other in pairs if other and not one]
     if len(gone) == len(come) == 1 and gone[0].sort == come[0].sort:
