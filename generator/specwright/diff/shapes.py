@@ -14,6 +14,7 @@ from specwright.diff.belongings import is_renamed
 from specwright.diff.matching import match_branches
 from specwright.diff.pairs import Direction, FieldPair, ModelPair, Pair, ShapePair, Sides
 from specwright.diff.places import Place
+from specwright.diff.seen import is_seen
 from specwright.diff.values import Value, value_of
 from specwright.ir import Field, ListOf, Object, Ref, Scalar, Shape, TupleOf, Union
 from specwright.names import is_component
@@ -112,7 +113,7 @@ def _fields(spot: Spot, was: Value, now: Value) -> Iterator[Pair | Use]:
         at = (old.origin if old else spot.at[0], new.origin if new else spot.at[1])
         inside = replace(spot, place=spot.place.property(name), at=at)
         yield FieldPair(spot.sides, inside.place, spot.direction, old, new, at, holders)
-        if old and new:
+        if old and new and (is_seen(old, spot.direction) or is_seen(new, spot.direction)):
             yield from value_pairs(inside, old.shape, new.shape)
 
 
