@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from specwright.diff.changes import NOTHING, Effect
@@ -24,6 +24,9 @@ __all__ = ["Moved", "effect_of", "moved", "said"]
 
 _NONE = Constraints()
 _Number: TypeAlias = float | int
+_ANY_TEXT = (".*", "^.*$", "^.*", ".*$")
+_SOME_TEXT = (".+", "^.+$", "^.+", ".+$")
+"""What travels as text is never empty where it counts, so these say nothing there."""
 _COUNTS = (
     ("minLength", "min_length", 1),
     ("maxLength", "max_length", -1),
@@ -61,10 +64,10 @@ def effect_of(limit: Moved, pair: ShapePair) -> Effect:
     return behaviour("A model with a value beyond it cannot be made any more.", breaks=True)
 
 
-def moved(was: Shape, now: Shape) -> Iterator[Moved]:
+def moved(pair: ShapePair) -> Iterator[Moved]:
     """Every limit that is not where it was."""
-    old, new = _of(was), _of(now)
-    if old is None or new is None:
+    old, new = (_of(side.shape, pair) if side else None for side in (pair.old, pair.new))
+    if old is None or new is None or old == new:
         return
     yield from _bound("inimum", old, new, 1)
     yield from _bound("aximum", old, new, -1)
@@ -86,8 +89,11 @@ def moved(was: Shape, now: Shape) -> Iterator[Moved]:
         )
 
 
-def _of(shape: Shape) -> Constraints | None:
-    return (shape.constraints or _NONE) if isinstance(shape, Scalar | ListOf | TupleOf) else None
+def _of(shape: Shape, pair: ShapePair) -> Constraints | None:
+    """The limits of a shape that has any; a pattern that every text fits is none."""
+    limits = (shape.constraints or _NONE) if isinstance(shape, Scalar | ListOf | TupleOf) else None
+    anything = (*_ANY_TEXT, *_SOME_TEXT) if pair.as_text else _ANY_TEXT
+    return replace(limits, pattern=None) if limits and limits.pattern in anything else limits
 
 
 def _bound(end: str, old: Constraints, new: Constraints, sign: int) -> Iterator[Moved]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from specwright.diff.belongings import place_of
 from specwright.diff.pairs import ShapePair
+from specwright.diff.places import Place
 from specwright.diff.values import kind_of_value, value_of
 from specwright.ir import Discriminator, Enum, Ref, Scalar, Shape, Union
 from specwright.sdk import Version
@@ -61,10 +62,11 @@ def rest_of(version: Version, by: Discriminator) -> tuple[str, str]:
     return (types[by.base] if by.base else "", types[by.otherwise] if by.otherwise else "")
 
 
-def branch_called(shape: Shape, version: Version) -> str:
-    """A branch by its name, or by its type and format."""
+def branch_called(shape: Shape, version: Version, place: Place) -> str:
+    """A branch by its name, or by its type and format; the named type that was or became a choice is an object."""
     if isinstance(shape, Ref):
-        return version.names.types[shape.target]
+        name = version.names.types[shape.target]
+        return "object" if place.is_type and name == place.text.strip("`") else name
     value = value_of(shape, version.models).shape
     match value:
         case Scalar(format=str() as form) if form:

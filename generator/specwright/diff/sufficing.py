@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from specwright.ir import SchemeUse, Security
@@ -38,6 +39,7 @@ def is_open(security: Security) -> bool:
     return not security or () in security
 
 
+@lru_cache(maxsize=1024)  # the same few requirements stand at hundreds of operations
 def lost(old: Security, new: Security) -> tuple[Ways, ...]:
     """What sufficed and does not any more, by schemes."""
     return () if is_open(old) or is_open(new) else tuple(_ways(old, new))
@@ -55,8 +57,9 @@ def every(security: Security) -> tuple[Ways, ...]:
 
 def _ways(these: Security, those: Security) -> Iterator[Ways]:
     found: dict[tuple[str, ...], list[_Alternative]] = {}
+    kept = frozenset(those)
     for each in these:
-        if not any(_does(each, other) for other in those):
+        if each not in kept and not any(_does(each, other) for other in those):
             found.setdefault(_schemes(each), []).append(each)
     for schemes, listed in sorted(found.items()):
         others = [each for each in those if _schemes(each) == schemes]

@@ -20,7 +20,7 @@ __all__ = ["RULE"]
 def _look(pair: ShapePair) -> Iterator[Finding]:
     if pair.both and any(isinstance(side.shape, Union) for side in pair.both):
         matches = match_branches(*pair.both, pair.sides.old, pair.sides.new)
-        names = sorted(branch_called(new, pair.sides.new) for old, new in matches if new and not old)
+        names = sorted(branch_called(new, pair.sides.new, pair.place) for old, new in matches if new and not old)
         if names:
             effect = retyped(*types_of(pair), breaks=pair.direction == "response")
             yield Finding(f"{pair.place.start} may be {listed(names)} too.", known_by(names), effect)

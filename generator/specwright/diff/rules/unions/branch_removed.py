@@ -20,7 +20,7 @@ __all__ = ["RULE"]
 def _look(pair: ShapePair) -> Iterator[Finding]:
     if pair.both and any(isinstance(side.shape, Union) for side in pair.both):
         matches = match_branches(*pair.both, pair.sides.old, pair.sides.new)
-        names = sorted(branch_called(old, pair.sides.old) for old, new in matches if old and not new)
+        names = sorted(branch_called(old, pair.sides.old, pair.place) for old, new in matches if old and not new)
         if names:
             effect = retyped(*types_of(pair), breaks=pair.direction == "request")
             yield Finding(f"{pair.place.start} may not be {listed(names)} any more.", known_by(names), effect)

@@ -13,7 +13,7 @@ __all__ = ["RULE"]
 
 
 def _look(pair: ShapePair) -> Iterator[Finding]:
-    for each in moved(*(side.shape for side in pair.both)) if pair.both else ():
+    for each in moved(pair):
         if each.step == "narrowed":
             yield Finding(said(each, pair.place.text), each.keyword, effect_of(each, pair))
 
