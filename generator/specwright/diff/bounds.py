@@ -59,7 +59,8 @@ def said(limit: Moved, place: str) -> str:
 
 def effect_of(limit: Moved, pair: ShapePair) -> Effect:
     """Models check limits when they are made, and arguments that are no part of one are not checked."""
-    if pair.direction != "request" or pair.as_text or limit.keyword == "uniqueItems":
+    is_of_model = pair.place.is_type or pair.place.path.strip("[]{}") != ""
+    if pair.direction != "request" or not is_of_model or pair.as_text or limit.keyword == "uniqueItems":
         return NOTHING
     return behaviour("A model with a value beyond it cannot be made any more.", breaks=True)
 
