@@ -9,7 +9,7 @@ each side, so no pair is a guess.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -36,7 +36,7 @@ from specwright.sdk import Version
 
 __all__ = [
     "Match", "is_within", "match_branches", "match_contents", "match_operations", "match_parameters", "match_servers",
-    "matched",
+    "matched", "several_versions",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -67,15 +67,30 @@ def _alone(listed: Iterable[T], key: _Key[T]) -> Mapping[object, T]:
 
 
 def match_operations(old: Version, new: Version) -> tuple[Match[Operation], ...]:
-    """The operations of two versions."""
+    """The operations of two versions.
+
+    Where a side has an operation in several versions, they are no versions of one thing there, but stand side by side.
+    """
+    side_by_side = {_plain_key(each) for each in several_versions(old, new)}
     return matched(
         old.api.operations,
         new.api.operations,
         lambda each: each.key,
-        lambda each: (each.method, versionless(each.path)),
-        lambda each: (each.method, shape_of_path(each.path)),
+        lambda each: None if _plain_key(each) in side_by_side else (each.method, versionless(each.path)),
+        lambda each: None if _plain_key(each) in side_by_side else _plain_key(each),
         lambda each: each.id,
     )
+
+
+def several_versions(old: Version, new: Version) -> tuple[Operation, ...]:
+    """The operations that stand in several versions on one side."""
+    counts = [Counter(map(_plain_key, side.api.operations)) for side in (old, new)]
+    every = (*old.api.operations, *new.api.operations)
+    return tuple(each for each in every if any(count[_plain_key(each)] > 1 for count in counts))
+
+
+def _plain_key(operation: Operation) -> tuple[str, str]:
+    return operation.method, shape_of_path(operation.path)
 
 
 def match_parameters(old: Operation, new: Operation) -> tuple[Match[Parameter], ...]:

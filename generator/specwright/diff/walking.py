@@ -8,13 +8,12 @@ change. What is narrowed breaks those who send it, and what is widened those who
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from specwright.diff.belongings import types_gone
-from specwright.diff.matching import match_operations, matched
+from specwright.diff.matching import match_operations, matched, several_versions
 from specwright.diff.operations import operation_parts, server_pairs
 from specwright.diff.pairs import ApiPair, ModelPair, OperationPair, Pair, SchemePair, Sides, WebhookPair
 from specwright.diff.places import Place, code, versionless
@@ -86,7 +85,7 @@ def _types_gone(sides: Sides, walked: Iterable[_Owner]) -> Iterator[Pair]:
 
 
 def _operations(sides: Sides) -> Iterator[tuple[str, Iterator[Pair | Use]]]:
-    alike = _alike(sides)
+    alike = frozenset(each.key for each in several_versions(sides.old, sides.new))
     for was, now in match_operations(sides.old, sides.new):
         pair = _operation_pair(sides, was, now, alike)
         version, one = (sides.new, now) if now else (sides.old, was)
@@ -99,23 +98,13 @@ def _whole_operation(pair: OperationPair) -> Iterator[Pair | Use]:
     yield from operation_parts(pair, "request", "response")
 
 
-def _alike(sides: Sides) -> frozenset[str]:
-    """What several operations of one side are called without their versions."""
-    counts = (Counter(f"{each.method} {versionless(each.path)}" for each in side) for side in _both_operations(sides))
-    return frozenset(called for count in counts for called, number in count.items() if number > 1)
-
-
-def _both_operations(sides: Sides) -> tuple[tuple[Operation, ...], tuple[Operation, ...]]:
-    return sides.old.api.operations, sides.new.api.operations
-
-
 def _operation_pair(
     sides: Sides, was: Operation | None, now: Operation | None, alike: frozenset[str] = frozenset()
 ) -> OperationPair:
     one = now or was
     assert one, "a pair has a side"
     plain = f"{one.method} {versionless(one.path)}"
-    place = Place(one.key if plain in alike else plain, code(f"{one.method} {one.path}"))
+    place = Place(one.key if one.key in alike else plain, code(f"{one.method} {one.path}"))
     at = (was.origin if was else sides.old.api.origin, now.origin if now else sides.new.api.origin)
     return OperationPair(sides, place, "", was, now, at)
 
