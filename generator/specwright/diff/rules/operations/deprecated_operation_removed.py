@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from specwright.diff.changes import Finding
 from specwright.diff.effects import call_of, removed
+from specwright.diff.inheriting import and_its_heir
 from specwright.diff.pairs import OperationPair
 from specwright.diff.ruling import always, rule
 
@@ -15,7 +16,8 @@ __all__ = ["RULE"]
 def _look(pair: OperationPair) -> Iterator[Finding]:
     if pair.gone and pair.gone.deprecated:
         effect = removed(call_of(pair.sides.old, pair.gone))
-        yield Finding(f"{pair.place.start} is gone. It was deprecated.", effect=effect)
+        heir = and_its_heir(pair.gone, pair.sides.new)
+        yield Finding(f"{pair.place.start} is gone. It was deprecated.{heir}", effect=effect)
 
 
 RULE = rule(
