@@ -37,16 +37,18 @@ def meanings(pair: ShapePair) -> tuple[Mapping[str, tuple[str, ...]], Mapping[st
     old, new = discriminators(pair)
     if not old or not new:
         return {}, {}
+    was, now = _of(pair.sides.old, old), _of(pair.sides.new, new)
+    if was == now:  # nearly always, and to know what was renamed takes all types of both sides
+        return now, now
     renamed = _renamed(pair)
-    was = {value: tuple(sorted(renamed.get(each, each) for each in names)) for value, names in _of(pair.sides.old, old)}
-    return was, {value: tuple(sorted(names)) for value, names in _of(pair.sides.new, new)}
+    return {value: tuple(sorted(renamed.get(each, each) for each in names)) for value, names in was.items()}, now
 
 
-def _of(version: Version, by: Discriminator) -> list[tuple[str, list[str]]]:
+def _of(version: Version, by: Discriminator) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for value, target in by.mapping:
         found.setdefault(value, []).append(version.names.types[target])
-    return list(found.items())
+    return {value: tuple(sorted(names)) for value, names in found.items()}
 
 
 def _renamed(pair: ShapePair) -> Mapping[str, str]:
