@@ -44,7 +44,7 @@ ORDER = (
     ("pipeline",),
     ("sides",),
     ("answered", "catalogues", "drifts", "held", "outputs", "records", "site"),
-    ("asked", "tracked"),
+    ("asked", "tracked", "watching"),
     ("vendor",),
     ("commands",),
     ("cli",),

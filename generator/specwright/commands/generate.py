@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Unpack
@@ -41,15 +41,33 @@ _CHANGED = "changed"
 @about_runs
 @about_limits(_CHANGED, UNTRACKED)
 @about_cache
-def command(*, no_cache: bool, **asked: Unpack[AskedToRun]) -> None:
+@click.option("--watch", is_flag=True, help="Stay, and run again whenever something is saved that decides the output.")
+def command(*, no_cache: bool, watch: bool, **asked: Unpack[AskedToRun]) -> None:
     """Write everything that the configuration lists, or one SDK from SPEC arguments."""
-    config = configured(asked, asked["output"], asked["package"])
-    run = partial(_run, config, targets_of(asked), asked["jobs"], asked["fatal"], limits_of(asked))
+    read = partial(configured, asked, asked["output"], asked["package"])
+    config, targets, limits = read(), targets_of(asked), limits_of(asked)
+    if watch:
+        from specwright import watching  # noqa: PLC0415
+
+        again = partial(_run, targets=targets, jobs=asked["jobs"], fatal=asked["fatal"], limits=limits, always=no_cache)
+        sys.exit(watching.watch(read, again))
+    run = partial(_run, config, _echo, targets, asked["jobs"], asked["fatal"], limits)
     finish(config, lambda: run(always=no_cache) or held_to_git(config, asked["fatal"]))
 
 
+def _echo(sentence: str) -> None:
+    click.echo(sentence, err=True)
+
+
 def _run(
-    config: Config, targets: tuple[str, ...], jobs: int, fatal: tuple[str, ...], limits: Limits, *, always: bool
+    config: Config,
+    summarize: Callable[[str], None],
+    targets: tuple[str, ...],
+    jobs: int,
+    fatal: tuple[str, ...],
+    limits: Limits,
+    *,
+    always: bool,
 ) -> int:
     """Write the output, or say that there is nothing to do."""
     shown = shown_output(config)
@@ -57,7 +75,7 @@ def _run(
     # The files are looked at before the run, so that one that is saved in the middle of it counts as changed.
     if is_up_to_date(config, looked) and not always and not targets:
         remember(config, looked, shown)
-        click.echo(f"{shown} is up to date.", err=True)
+        summarize(f"{shown} is up to date.")
         return held_to_last(limits, config)
     with progress(sys.stderr) as tell:
         from specwright.coverage import summary  # noqa: PLC0415
@@ -86,7 +104,7 @@ def _run(
         "unchanged": written.unchanged,
     }
     told = ", ".join(f"{len(paths)} {what}" for what, paths in counts.items() if paths)
-    click.echo(f"{shown}: {told}. {summary(outcome.ledger)}", err=True)
+    summarize(f"{shown}: {told}. {summary(outcome.ledger)}")
     if _CHANGED in fatal and (written.created or written.changed or written.removed):
         say_what_to_add(config)
         return 1
