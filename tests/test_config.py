@@ -205,7 +205,7 @@ def test_webhooks_must_be_a_table(project: Path) -> None:
                 (
                     '7:1: config-unknown-key: "nmae" is no setting. '
                     "Known: name, package, version, title, specs, entitlements, client_auth, locales, catalogues, "
-                    "webhooks, paging."
+                    "webhooks, paging, changelog."
                 ),
             ],
         ),

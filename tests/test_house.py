@@ -29,7 +29,7 @@ ORDER = (
     ("build",),
     ("irjson", "names", "markdown"),
     ("templates", "config", "merging"),
-    ("i18n",),
+    ("history", "i18n"),
     ("sdk",),
     ("versions", "emit"),
     ("python",),

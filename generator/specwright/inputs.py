@@ -88,5 +88,7 @@ def _of_files(config: Config, looked: Looked) -> Iterator[tuple[str, str]]:
         for shown, path in catalogue_files(sdk, config.root):
             if digest := looked.file(path):
                 yield f"catalogue {shown}", digest
+        if sdk.changelog and (digest := looked.file(config.root / sdk.changelog)):
+            yield f"changes {sdk.changelog}", digest
     if config.ledger and (digest := looked.file(config.ledger)):
         yield f"names {LEDGER_NAME}", digest

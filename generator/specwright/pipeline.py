@@ -33,6 +33,7 @@ from specwright.coverage import (
     version_entries,
 )
 from specwright.grounds import Grounds, Stand, stands_of
+from specwright.history import read_histories
 from specwright.i18n import Locale
 from specwright.i18n.locales import load_locales
 from specwright.names import Names, Pins
@@ -82,7 +83,8 @@ def generate(
     number = 0
     applied = _applied(config, readings, read_pins(config), lambda sdk: load_locales(sdk, config.root)).held()
     warnings += applied.problems
-    for arranged in (replace(sdk, cache=cache) for sdk in applied.sdks):
+    histories = read_histories(config)
+    for arranged in (replace(sdk, cache=cache, history=histories.get(sdk.distribution, ())) for sdk in applied.sdks):
         warnings += [problem for version in arranged.versions for problem in declared_twice(version)]
         written: dict[str, Mapping[str, frozenset[str]]] = {}
         for target in wanted:

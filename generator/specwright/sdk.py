@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from specwright.cache import NO_CACHE, Cache
+from specwright.history import ReleaseNotes
 from specwright.i18n import Locale
 from specwright.ir import Api, Model
 from specwright.load import Document
@@ -52,4 +53,5 @@ class Sdk:
     client_auth: str = "basic"
     locales: tuple[Locale, ...] = ()
     webhooks: SignatureRule | None = None
+    history: tuple[ReleaseNotes, ...] = ()
     cache: Cache = NO_CACHE

@@ -31,6 +31,7 @@ __all__ = ["command"]
 _FATAL = {"breaking": ("breaking", "sdk"), "additive": ("breaking", "sdk", "additive"), "never": ()}
 _ANY = "any"
 _LEVELS = ("breaking", "additive", "docs", "internal")
+_ABOUT_RECORD = "Record what changed as that of a release, for CHANGELOG.md; NAME where there are several packages."
 _ABOUT_CONFIG = "The configuration of versions and of the project, instead of the nearest."
 
 
@@ -40,6 +41,7 @@ class _Asked(TypedDict):
     sides: tuple[str, ...]
     style: DiffStyle
     least: Weight
+    releases: tuple[str, ...]
     with_ids: bool
 
 
@@ -57,6 +59,7 @@ class _Asked(TypedDict):
 @click.option("--level", "least", type=click.Choice(_LEVELS), default="internal", help="Print no lesser changes.")
 @click.option("--ids", "with_ids", is_flag=True, help="Print the id of each change.")
 @click.option("--rules", "is_about_rules", is_flag=True, help="List the rules and their levels instead.")
+@click.option("--record", "releases", multiple=True, metavar="[NAME@]RELEASE", help=_ABOUT_RECORD)
 @click.option("--config", "config_file", type=click.Path(path_type=Path), help=_ABOUT_CONFIG)
 def command(*, config_file: Path | None, fatal: str, is_about_rules: bool, **asked: Unpack[_Asked]) -> None:
     """Say what changed for those who call an API.
@@ -69,7 +72,7 @@ def command(*, config_file: Path | None, fatal: str, is_about_rules: bool, **ask
         config = here()
         _list_rules(config.diff if config else None)
         return
-    comparison = _compared(asked["sides"], here)
+    comparison = _compared(asked["sides"], here, asked["releases"])
     from specwright.diff.printing import Wanted, print_comparison  # noqa: PLC0415
 
     click.echo(print_comparison(comparison, asked["style"], Wanted(asked["least"], asked["with_ids"])), nl=False)
@@ -91,16 +94,20 @@ def _configured(config_file: Path | None) -> Config | None:
     return configured(asked) if config_file or find_config(Path.cwd()) else None
 
 
-def _compared(words: tuple[str, ...], here: Here) -> Comparison:
+def _compared(words: tuple[str, ...], here: Here, releases: tuple[str, ...]) -> Comparison:
     with progress(sys.stderr) as tell, _refusing():
         from specwright.diff.judging import unmatched  # noqa: PLC0415
         from specwright.sides import compare_sides, rules_for, sides_asked  # noqa: PLC0415
+        from specwright.sides.recording import check_releases, record  # noqa: PLC0415
 
         with sides_asked(words, here) as (old, new):
+            check_releases(releases, new)
             rules = rules_for(new, here)
             comparison = compare_sides(old, new, tell, rules)
             if not new.is_one:
                 say(unmatched(rules, (entry.change for entry in comparison.entries)), Path.cwd())
+            for sentence in record(comparison, releases, new):
+                click.echo(sentence, err=True)
             return comparison
 
 

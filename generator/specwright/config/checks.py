@@ -15,7 +15,7 @@ from typing import cast
 from specwright.config.differences import diff_problems
 from specwright.config.packages import is_distribution, is_package, is_release
 from specwright.config.paging import paging_problems
-from specwright.config.patterns import NOT, fault_of, matching, unlike
+from specwright.config.patterns import NOT, fault_of, is_inside, matching, unlike
 from specwright.config.places import place_of
 from specwright.config.webhooks import faults_of
 from specwright.problems import Origin, Problem
@@ -35,6 +35,7 @@ _KEYS: Mapping[str, type] = {
     "catalogues": str,
     "webhooks": dict,
     "paging": list,
+    "changelog": str,
 }
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _REQUIRED = {"name": "the distribution's name", "specs": "a list of paths or patterns"}
@@ -44,6 +45,7 @@ _VALUES: Mapping[str, tuple[Callable[[str], bool], str]] = {
     "name": (is_distribution, "must be a name that an index takes: letters, digits, -, _ and ."),
     "package": (is_package, "must be an identifier, and no keyword or module that Python or the SDK already has"),
     "version": (is_release, "must be the version of a release, such as 1.2.0 or 2.0rc1"),
+    "changelog": (is_inside, "must be a path below the folder of the configuration"),
     "client_auth": (
         lambda text: text in ("basic", "body"),
         'must be "basic" or "body": how a token endpoint wants the client\'s id and secret',

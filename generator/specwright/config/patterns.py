@@ -22,7 +22,7 @@ from pathlib import Path, PurePosixPath
 
 from specwright.config.values import Source
 
-__all__ = ["NOT", "fault_of", "looked_in", "matching", "source_of", "unlike"]
+__all__ = ["NOT", "fault_of", "is_inside", "looked_in", "matching", "source_of", "unlike"]
 
 NOT = "!"
 """What an entry begins with that takes documents away."""
@@ -36,12 +36,17 @@ _PART = re.compile(r"(\{[a-z][a-z0-9_]*\}|\*)")
 
 def fault_of(pattern: str) -> str:
     """What is wrong with a pattern by itself; nothing where nothing is."""
-    if not pattern or PurePosixPath(pattern).is_absolute() or ".." in PurePosixPath(pattern).parts:
+    if not is_inside(pattern):
         return "must be a path below the folder of the configuration"
     if re.search(r"[{}?\[\]]|\*\*", _WORD.sub("", pattern)):
         return "may hold {version}, names in braces such as {api}, and *, and no other sign of a pattern"
     slips = (word for word in _WORD.findall(pattern) if word != _VERSION and get_close_matches(word, [_VERSION]))
     return next((f"holds {{{word}}} and not {{version}}, which may be meant" for word in slips), "")
+
+
+def is_inside(path: str) -> bool:
+    """Whether this is a path that does not lead out of the folder that it starts from."""
+    return bool(path) and not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts
 
 
 def matching(pattern: str, root: Path) -> tuple[Source, ...]:

@@ -85,6 +85,7 @@ def _sdk(table: Mapping[str, object], root: Path) -> SdkConfig:
         catalogues=str(table.get("catalogues", "specs/locales")),
         webhooks=signature_rule(as_table(table["webhooks"])) if "webhooks" in table else None,
         specs=specs,
+        changelog=str(table.get("changelog", "")),
     )
 
 

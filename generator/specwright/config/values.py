@@ -48,6 +48,7 @@ class SdkConfig:
     webhooks: SignatureRule | None = None
     paging: tuple[PagingRule, ...] = ()
     specs: tuple[str, ...] = ()
+    changelog: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from specwright.problems import Origin, Position
 __all__ = ["Because", "Cause", "CauseKind"]
 
 CauseKind = Literal[
-    "spec", "reference", "overlay", "catalogue", "template", "config", "names", "tool", "hand", "foreign", "run"
-]
+    "spec", "reference", "overlay", "catalogue", "changes", "template", "config", "names", "tool", "hand", "foreign",
+    "run",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 
 from specwright.emit import Cause, Inputs
 from specwright.grounds.changes import Change, changes_between
-from specwright.grounds.files import Stand
+from specwright.grounds.files import CHANGELOG, Stand
 from specwright.grounds.parts import Place, part_at
 from specwright.grounds.record import Grounds, place_digest
 
@@ -132,6 +132,8 @@ def _belongs(change: Change, stand: Stand) -> bool:
             return name in stand.templates
         case "catalogue":
             return name.split("/")[-2] == stand.locale
+        case "changes":
+            return CHANGELOG in stand.templates
         case "config":
             sdk, _, setting = name.rpartition(".")
             return stand.sdk in ("", sdk) and (setting not in _OF_PAGES or stand.target == "docs")

@@ -25,6 +25,7 @@ _WORDS: Mapping[str, CauseKind] = {
     "overlay": "overlay",
     "catalogue": "catalogue",
     "template": "template",
+    "changes": "changes",
     "config": "config",
     "names": "names",
     "tool": "tool",

@@ -23,7 +23,10 @@ from specwright.python import operations_in
 from specwright.sdk import Sdk, Version
 from specwright.templates import template_files, template_root
 
-__all__ = ["Stand", "stands_of"]
+__all__ = ["CHANGELOG", "Stand", "stands_of"]
+
+CHANGELOG = "python/CHANGELOG.md.jinja"
+"""What prints the one file that stands on the record of releases, and on no document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ _PRINTED: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (r"src/\w+/_runtime/(?P<runtime>.+)", ()),
         (r"pyproject\.toml", ("python/pyproject.toml.jinja",)),
         (r"README\.md", ("python/README.md.jinja",)),
+        (r"CHANGELOG\.md", (CHANGELOG,)),
         (
             r"src/\w+/__init__\.py",
             ("python/package.py.jinja", "python/runtime/__init__.py", "python/runtime/webhooks.py"),
@@ -95,8 +99,8 @@ def stands_of(sdk: Sdk, target: str, files: Mapping[str, bytes]) -> Mapping[str,
         made[path] = Stand(
             sdk=sdk.distribution,
             target=target,
-            documents=_documents(sdk, path),
-            places=shown.get(path),
+            documents=() if CHANGELOG in templates else _documents(sdk, path),
+            places=() if CHANGELOG in templates else shown.get(path),
             templates=templates,
             tools=tools,
             locale=locale,

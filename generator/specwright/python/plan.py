@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from specwright.python.changelog import changelog_of
 from specwright.python.format import LINE_LENGTH
 from specwright.python.former import former_models
 from specwright.python.members import UNION
@@ -19,6 +20,7 @@ from specwright.python.samples import first_sample, imports_of, samples, with_cl
 from specwright.python.schemes import credentials_of, scheme_views
 from specwright.python.servers import address_sample, base_url_of, server_view
 from specwright.python.views import (
+    ChangelogView,
     ClientView,
     Credential,
     Home,
@@ -49,6 +51,7 @@ class Plan:
     homes: tuple[ModelsHome, ...]
     webhooks: tuple[WebhooksView, ...] = ()
     former: tuple[str, ...] = ()
+    changelog: ChangelogView | None = None
 
 
 def plan(sdk: Sdk) -> Plan:
@@ -62,6 +65,7 @@ def plan(sdk: Sdk) -> Plan:
         homes=placement.homes,
         webhooks=tuple(view for version in sdk.versions for view in webhook_views(sdk, version)),
         former=tuple(each for version in sdk.versions for each in version.names.former.every),
+        changelog=changelog_of(sdk),
     )
 
 

@@ -35,6 +35,8 @@ def _files(plan: Plan, jobs: int, cache: Cache) -> Iterator[tuple[str, str]]:
     received = tuple(each.path for each in plan.webhooks)
     yield "pyproject.toml", _printed("python/pyproject.toml.jinja", package)
     yield "README.md", _printed("python/README.md.jinja", package)
+    if plan.changelog:
+        yield "CHANGELOG.md", _printed("python/CHANGELOG.md.jinja", plan.changelog)
     yield f"{source}/py.typed", ""
     yield f"{source}/__init__.py", _HEADER + _printed("python/package.py.jinja", package)
     for name, path in template_files():

@@ -349,6 +349,30 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionView:
+    """A heading of a release, and lines of Markdown."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """What a release changed."""
+
+    title: str
+    sections: tuple[SectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangelogView:
+    """What the releases of a distribution changed."""
+
+    distribution: str
+    releases: tuple[ReleaseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PackageView:
     """The whole distribution: its metadata, its versions, and a first sample."""
 

@@ -55,7 +55,7 @@ def project_at(tree: Tree, name: str, folder: Path) -> Side:
         config = read_config(folder / file)
     except Refused as refused:
         raise Refused(as_called(refused, prefix)) from refused
-    return Side(tree.revision, config, prefix)
+    return Side(tree.revision, config, prefix, revision=tree.revision)
 
 
 def _document(tree: Tree, name: str, folder: Path) -> Side:
@@ -63,7 +63,7 @@ def _document(tree: Tree, name: str, folder: Path) -> Side:
     source = source_of(folder / name, folder.resolve())
     config = Config(folder.resolve(), folder / "output", (SdkConfig("document", "document", "", "", (source,)),))
     prefix = f"{tree.revision}:"
-    return Side(f"{prefix}{name}", config, prefix, is_one=True, has_packages=False)
+    return Side(f"{prefix}{name}", config, prefix, is_one=True, has_packages=False, revision=tree.revision)
 
 
 def _folder(tree: Tree, name: str, folder: Path) -> Side:
@@ -73,7 +73,7 @@ def _folder(tree: Tree, name: str, folder: Path) -> Side:
     config = documents_of(folder / name)
     if not config.sdks:
         raise Unclear(f"{prefix} holds no OpenAPI document.")
-    return Side(prefix.rstrip("/"), config, prefix, has_packages=False)
+    return Side(prefix.rstrip("/"), config, prefix, has_packages=False, revision=tree.revision)
 
 
 def _take_out(tree: Tree, names: Iterable[str], folder: Path) -> None:

@@ -6,7 +6,6 @@ In: two editions. Out: yes, or not known; then they are read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from hashlib import sha256
 
 from specwright.config import SdkConfig
@@ -31,9 +30,7 @@ def is_same(old: Side, was: Edition, new: Side, now: Edition) -> bool:
 
 def _settings(sdk: SdkConfig) -> str:
     """What the configuration says of a package's API, as far as a comparison sees it."""
-    return repr(
-        replace(sdk, name="", package="", version="", title="", sources=(), locales=(), catalogues="", specs=())
-    )
+    return repr((sdk.entitlements, sdk.client_auth, sdk.webhooks, sdk.paging))
 
 
 def _beside(side: Side, edition: Edition) -> Mapping[str, str]:

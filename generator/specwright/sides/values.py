@@ -23,7 +23,7 @@ class Side:
 
     `label` is what messages call the side. `prefix` is what the names of its files begin with there, so that a reader
     can open them or ask git for them. `has_packages` is whether its distributions are packages of a configuration, and
-    not documents by themselves.
+    not documents by themselves; `revision` is empty for the working tree.
     """
 
     label: str
@@ -32,6 +32,7 @@ class Side:
     is_one: bool = False
     version: str = ""
     has_packages: bool = True
+    revision: str = ""
 
     def called(self, file: str) -> str:
         """What a reader calls a file of this side."""

@@ -54,7 +54,7 @@ class Line:
         """What changed; of a type also which way it travels, for that decides what it means."""
         change = self.entry.change
         told = " and ".join(_WAYS[each] for each in sorted(self.directions) if each)
-        return f"{change.sentence} ({told})" if told and " /" not in change.place else change.sentence
+        return f"{change.sentence.rstrip('.')} ({told})." if told and " /" not in change.place else change.sentence
 
     @property
     def is_own(self) -> bool:

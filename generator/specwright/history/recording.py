@@ -1,0 +1,85 @@
+"""Recording: the file of releases with more in it.
+
+In: its text, and what a release changed. Out: the new text.
+
+Why the text is added to and not written anew: people reword what is in it, put a date to a release and leave remarks.
+What is there stays, and a change that is there already, by its id, is not written again.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from specwright.history.reading import parse
+from specwright.history.values import Note, ReleaseNotes
+
+__all__ = ["recorded"]
+
+_HEAD = """\
+# What each release of a package changed, for its CHANGELOG.md; `specwright diff OLD NEW --record RELEASE` adds to it.
+# Reword what is here, and put a `date` to a release: what stands here stays.
+"""
+_RELEASE = re.compile(r"\s*\[\[\s*release\s*\]\]")
+
+
+def recorded(text: str, shown: str, releases: Iterable[ReleaseNotes]) -> str:
+    """The text with these releases: a new one before all others, changes of a known one behind its last."""
+    for release in releases:
+        text = _with(text or _HEAD, shown, release)
+    return text
+
+
+def _with(text: str, shown: str, release: ReleaseNotes) -> str:
+    known = parse(text, shown)
+    number = next((at for at, each in enumerate(known) if _key(each) == _key(release)), None)
+    lines = text.splitlines(keepends=True)
+    starts = [at for at, line in enumerate(lines) if _RELEASE.match(line)]
+    if number is None:
+        at = starts[0] if starts else len(lines)
+        added = [*_header(release), *(line for note in release.notes for line in _table(note))]
+    else:
+        there = {(note.id, note.api) for note in known[number].notes}
+        fresh = [note for note in release.notes if (note.id, note.api) not in there]
+        at = starts[number + 1] if number + 1 < len(starts) else len(lines)
+        added = [line for note in fresh for line in _table(note)]
+    return _inserted(lines, at, added) if added else text
+
+
+def _inserted(lines: list[str], at: int, added: Iterable[str]) -> str:
+    """The lines between those before and after, one empty line around each table."""
+    before, after = "".join(lines[:at]).rstrip("\n"), "".join(lines[at:])
+    return f"{before}\n\n{''.join(added).strip()}\n" + (f"\n{after}" if after else "")
+
+
+def _key(release: ReleaseNotes) -> tuple[str, str]:
+    return release.package, release.version
+
+
+def _header(release: ReleaseNotes) -> Iterator[str]:
+    yield "[[release]]\n"
+    yield f"package = {_quoted(release.package)}\n"
+    yield f"version = {_quoted(release.version)}\n"
+    if release.date:
+        yield f"date = {_quoted(release.date)}\n"
+    yield "\n"
+
+
+def _table(note: Note) -> Iterator[str]:
+    yield "[[release.change]]\n"
+    texts = (("api", note.api), ("section", note.section), ("effect", note.effect), ("sentence", note.sentence))
+    yield from (f"{key} = {_quoted(text)}\n" for key, text in texts if text)
+    if note.breaking:
+        yield "breaking = true\n"
+    yield f"id = {_quoted(note.id)}\n\n"
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML, which is one of JSON but for one sign; what nobody could see is written as its number."""
+    plain = json.dumps(text, ensure_ascii=False)
+    return "".join(sign if sign.isprintable() else _escape(sign) for sign in plain)
+
+
+def _escape(sign: str) -> str:
+    return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
