@@ -368,8 +368,8 @@ def everything(tmp_path: Path) -> Callable[[], Outcome]:
     cache = Cache(tmp_path / "kept")
     own = read_config(tmp_path / "specwright.toml")
     found = [next((cases / name).glob("spec.*")) for name in ("servers-with-variables", "webhooks-31")]
-    former = read_config(cases / "names-former" / "specwright.toml")
-    others = [*(ad_hoc((spec,), None, spec.parent.name) for spec in found), former]
+    configured = (read_config(cases / name / "specwright.toml") for name in ("changelog", "names-former"))
+    others = [*(ad_hoc((spec,), None, spec.parent.name) for spec in found), *configured]
 
     def made() -> Outcome:
         outcomes = [generate(each, cache=cache) for each in (own, *others)]
