@@ -230,7 +230,9 @@ def test_actions_that_stand_on_one_line_are_left_alone(shop: Path) -> None:
     before = tree_of(shop)
     code, out, err = run("shop.yaml", "--fix-overlay", "--write")
     assert (code, out) == (1, "")
-    assert err.endswith("shop.overlay.yaml: its actions do not stand below each other, so none is added to them.\n")
+    assert err.endswith(
+        "shop.overlay.yaml: its actions are written as none can be added to. Without --write you see what to add.\n"
+    )
     assert tree_of(shop) == before
     assert run("shop.yaml", "--fix-overlay")[1] == f"# shop.overlay.yaml\n{PROPOSED}"
 

@@ -62,7 +62,9 @@ def _save(config: Config, style: Style) -> int:
     refused = [offer.shown for offer in offers if offer.added and not save(offer)]
     errors = _told(config, style, offers)
     for shown in refused:
-        click.echo(f"{shown}: its actions do not stand below each other, so none is added to them.", err=True)
+        click.echo(
+            f"{shown}: its actions are written as none can be added to. Without --write you see what to add.", err=True
+        )
     return 1 if refused or errors else 0
 
 
