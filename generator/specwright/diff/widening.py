@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from specwright.diff.values import kind_of_value
-from specwright.ir import Enum, Scalar, Shape
+from specwright.ir import Enum, ListOf, Scalar, Shape
 
 __all__ = ["Step", "format_step", "known_format", "type_step"]
 
@@ -42,9 +42,17 @@ def type_step(old: Shape, new: Shape, *, as_text: bool) -> Step:
         return "widened"
     if now == "never" or was == "any" or (now, was) in _WIDER:
         return "narrowed"
-    if as_text and {was, now} <= _TEXTS and "string" in (was, now):
+    return _text_step(old, new) if as_text else "changed"
+
+
+def _text_step(old: Shape, new: Shape) -> Step:
+    """From one type to another where both are written as text: any value is a text, and one value a list of one."""
+    was, now = kind_of_value(old), kind_of_value(new)
+    if {was, now} <= _TEXTS and "string" in (was, now):
         return "widened" if now == "string" else "narrowed"
-    return "changed"
+    if isinstance(new, ListOf) and kind_of_value(new.item) == was:
+        return "widened"
+    return "narrowed" if isinstance(old, ListOf) and kind_of_value(old.item) == now else "changed"
 
 
 def known_format(shape: Shape) -> str:
