@@ -244,6 +244,14 @@ def test_names_as_json(project: Path) -> None:
     ]
 
 
+def test_accepting_for_the_version_that_is_configured_says_so(project: Path) -> None:
+    edit(project / "shop.yaml", "listItems", "fetchItems")
+    assert run("names", "accept")[2] == (
+        f"{LEDGER} has changed. Run `specwright generate`. The old names belong to the version in the configuration; "
+        "if that is out, give --since.\n"
+    )
+
+
 def test_a_release_that_is_none_is_wrong_usage(project: Path) -> None:
     code, _, err = run("names", "accept", "--since", "soon")
     assert (code, err.splitlines()[-1]) == (2, "Error: soon is no release, such as 1.2.0.")
@@ -282,3 +290,17 @@ def test_the_argument_of_a_scheme_is_pinned_and_can_only_be_accepted(project: Pa
     assert run("names", "keep", "key") == (1, "", "no such name: key.\n")
     assert run("names", "accept", "key")[:2] == (0, "scheme key: key is access_token now; the old name is gone.\n")
     assert run("generate")[0] == 0
+
+
+def test_the_properties_of_parts_stand_at_the_object_that_they_make(project: Path) -> None:
+    whole = "Items: {type: object, properties: {first-item: {type: string}, total: {type: integer}}}"
+    parts = "[{$ref: '#/components/schemas/Base'}, {allOf: [{properties: {first-item: {type: string}}}]}]"
+    base = "Base: {type: object, properties: {total: {type: integer}}}"
+    edit(project / "shop.yaml", whole, f"Items: {{allOf: {parts}}}\n    {base}")
+    (project / LEDGER).unlink()
+    assert run("names", "pin")[0] == 0
+    text = (project / LEDGER).read_text()
+    assert '[shop.models."#/components/schemas/Base"]\nname = "Base"\nproperties.total = "total"\n' in text
+    items = '[shop.models."#/components/schemas/Items"]\nname = "Items"\nproperties.first-item = "first_item"\n\n'
+    assert items in text
+    assert "allOf" not in text

@@ -74,7 +74,8 @@ def accept(*, pattern: str, since: str | None, config_file: Path | None) -> None
 
         return accepted(ledger, name, pattern, releases)
 
-    finish(config, lambda: _edit(config, edit, pattern))
+    note = "" if since else "The old names belong to the version in the configuration; if that is out, give --since."
+    finish(config, lambda: _edit(config, edit, pattern, note))
 
 
 @command.command()
@@ -135,7 +136,7 @@ def _pin(config: Config) -> int:
     return 0
 
 
-def _edit(config: Config, edit: Edit, pattern: str = "") -> int:
+def _edit(config: Config, edit: Edit, pattern: str = "", note: str = "") -> int:
     """Change the ledger, and say what became of each name."""
     from specwright.pins import as_text, with_ledger  # noqa: PLC0415
 
@@ -146,7 +147,7 @@ def _edit(config: Config, edit: Edit, pattern: str = "") -> int:
     if not done:
         return _none(pattern) if pattern not in ("", "*") else _nothing()
     with with_ledger(config.ledger, as_text(edited).encode()):
-        click.echo(f"{LEDGER_NAME} has changed. Run `specwright generate`.", err=True)
+        click.echo(f"{LEDGER_NAME} has changed. Run `specwright generate`. {note}".rstrip(), err=True)
     return 0
 
 

@@ -75,5 +75,6 @@ def _without_sdk(ledger: Ledger, known: set[str]) -> Iterable[Problem]:
 
 
 def _pins(ledger: Ledger) -> object:
-    """What a ledger says, wherever its lines stand."""
-    return {key: {place: line.pin for place, line in each.lines.items()} for key, each in ledger.sections.items()}
+    """What a ledger says, wherever its lines stand; a section without any is not in the file."""
+    sections = {key: each.lines for key, each in ledger.sections.items() if each.lines}
+    return {key: {place: line.pin for place, line in lines.items()} for key, lines in sections.items()}
