@@ -167,6 +167,14 @@ def test_the_package_may_go_elsewhere_and_works_there(project: Path, tmp_path: P
     assert (done.returncode, done.stdout) == (0, "acme.parcels.client acme.parcels._models\n"), done.stderr
 
 
+def test_warnings_of_a_run_are_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    built(project)
+    assert "warning" not in capsys.readouterr().err
+    edit(project / SPEC, "sendParcel", "listParcels")
+    built(project)
+    assert "specwright: 1 warning. Run `specwright lint`.\n" in capsys.readouterr().err
+
+
 def test_one_of_several_sdks_is_built(project: Path) -> None:
     other = '\n[[sdk]]\nname = "other"\nversion = "0.2.0"\nspecs = ["specs/parcels.yaml"]\n'
     edit(project / "specwright.toml", '"de"]\n', f'"de"]\n{other}')

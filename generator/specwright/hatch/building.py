@@ -83,9 +83,26 @@ class GeneratedPackage(BuildHookInterface[BuilderConfig]):
             _specwright("check", config)
             files = _committed(config, sdk)
         else:
-            files = _generated(config, sdk, self._folder)
+            files = self._generated(config, sdk)
         self.app.display_info(f"specwright: {len(files)} files of {sdk.name} {sdk.version}")
         return {str(file): f"{path}/{name}" for name, file in files.items()}
+
+    def _generated(self, config: Config, sdk: SdkConfig) -> dict[str, Path]:
+        from specwright.pipeline import generate  # noqa: PLC0415 - heavy, and not every build asks for it
+
+        outcome = generate(replace(config, sdks=(sdk,)), ("python",))
+        if number := len(outcome.warnings):
+            count = "1 warning" if number == 1 else f"{number} warnings"
+            self.app.display_warning(f"specwright: {count}. Run `specwright lint`.")
+        prefix = f"python/{sdk.name}/src/{sdk.package}/"
+        found = ((path, content) for path, content in outcome.files.items() if path.startswith(prefix))
+        made: dict[str, Path] = {}
+        for path, content in found:
+            name = path.removeprefix(prefix)
+            made[name] = self._folder / name
+            made[name].parent.mkdir(parents=True, exist_ok=True)
+            made[name].write_bytes(content)
+        return made
 
     def _led_to(self, options: Options, config: Config, sdk: SdkConfig) -> dict[str, str]:
         """A file that makes Python look into the output."""
@@ -117,20 +134,6 @@ def _committed(config: Config, sdk: SdkConfig) -> dict[str, Path]:
     prefix = f"python/{sdk.name}/src/{sdk.package}/"
     listed = (path for path, _ in (last.files if last else ()) if path.startswith(prefix))
     return {path.removeprefix(prefix): config.output.resolve() / path for path in listed}
-
-
-def _generated(config: Config, sdk: SdkConfig, folder: Path) -> dict[str, Path]:
-    from specwright.pipeline import generate  # noqa: PLC0415 - heavy, and not every build asks for it
-
-    prefix = f"python/{sdk.name}/src/{sdk.package}/"
-    made: dict[str, Path] = {}
-    for path, content in generate(replace(config, sdks=(sdk,)), ("python",)).files.items():
-        if path.startswith(prefix):
-            name = path.removeprefix(prefix)
-            made[name] = folder / name
-            made[name].parent.mkdir(parents=True, exist_ok=True)
-            made[name].write_bytes(content)
-    return made
 
 
 def _refuse_mixture(options: Options, sdk: SdkConfig, project: Project) -> None:
