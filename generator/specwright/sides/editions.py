@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import PurePosixPath
 
 from specwright.config import SdkConfig, Source
@@ -64,14 +65,19 @@ def match_sdks(old: Side, new: Side) -> tuple[Match[SdkConfig], ...]:
         return ((old.config.sdks[0], new.config.sdks[0]),)
     if old.has_packages and new.has_packages:
         return matched(old.config.sdks, new.config.sdks, lambda each: each.name)
-    infos = {id(each): _info(each.sources[0]) for side in (old, new) for each in side.config.sdks}
+
+    @cache
+    def info(sdk: SdkConfig) -> tuple[str, str]:
+        """Read only for what its path does not tell alone."""
+        return _info(sdk.sources[0])
+
     return matched(
         old.config.sdks,
         new.config.sdks,
         lambda each: each.name,
         lambda each: _unnumbered(each.name),
-        lambda each: infos[id(each)] if infos[id(each)][0] else None,
-        lambda each: infos[id(each)][0],
+        lambda each: info(each) if info(each)[0] else None,
+        lambda each: info(each)[0],
     )
 
 

@@ -20,7 +20,8 @@ SUFFIXES = (".json", ".yaml", ".yml")
 """What files of documents end with."""
 
 _OVERLAY = ".overlay.yaml"
-_FIRST = 1 << 16
+_WORDS = (b"openapi", b"swagger")
+_BEGIN = re.compile(rb"""(?:\xef\xbb\xbf)?\s*\{?\s*["']?(?:openapi|swagger)["']?\s*:""")
 _MARK = re.compile(rb"""^\s*["']?(?:openapi|swagger)["']?\s*:|[{,]\s*"(?:openapi|swagger)"\s*:""", re.MULTILINE)
 
 
@@ -38,6 +39,12 @@ def _documents_below(root: Path) -> Iterator[Path]:
         is_hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
         if not is_hidden and path.suffix in SUFFIXES and not path.name.endswith(_OVERLAY) and path.is_file():
             content = path.read_bytes()
-            # The mark may stand last, where keys are sorted; most documents have it first.
-            if _MARK.search(content[:_FIRST]) or _MARK.search(content):
+            if _is_document(content):
                 yield path
+
+
+def _is_document(content: bytes) -> bool:
+    """Most have the mark at the beginning; where keys are sorted it may stand anywhere."""
+    if _BEGIN.match(content):
+        return True
+    return any(word in content for word in _WORDS) and _MARK.search(content) is not None

@@ -17,13 +17,17 @@ from urllib.parse import unquote
 __all__ = ["closure", "mentioned"]
 
 _REFERENCE = re.compile(r"""\$(?:ref|dynamicRef|recursiveRef)["']?\s*:\s*(?:"([^"#]+)|'([^'#]+)|([^\s"'#,}]+))""")
+_ENDINGS = (".json", ".yaml", ".yml")
 _FILE = re.compile(r"""["'\s:]([^\s"'#<>{}]+\.(?:json|ya?ml))(?=["'#\s,}]|$)""", re.IGNORECASE)
 
 
 def mentioned(file: str, text: str) -> tuple[str, ...]:
     """The files that a document may refer to, by their names, without those that lie outside of all folders."""
     plain = text.replace("\\/", "/")
-    found = [each[each.lastindex or 0].strip() for pattern in (_REFERENCE, _FILE) for each in pattern.finditer(plain)]
+    # Most documents name no file, and to look for an ending takes a hundredth of what looking for a name takes.
+    low = plain.lower()
+    patterns = (_REFERENCE, _FILE) if any(each in low for each in _ENDINGS) else (_REFERENCE,)
+    found = [each[each.lastindex or 0].strip() for pattern in patterns for each in pattern.finditer(plain)]
     folder = posixpath.dirname(file)
     names = (posixpath.normpath(posixpath.join(folder, unquote(each))) for each in found if "://" not in each)
     return tuple(dict.fromkeys(name for name in names if not name.startswith(("..", "/")) and name != file))
