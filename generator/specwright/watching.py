@@ -72,7 +72,7 @@ def _watch(read: Callable[[], Config], run: Run) -> NoReturn:
 def _ran(config: Config, before: Mapping[str, str], run: Run) -> tuple[Config, Mapping[str, str]]:
     """Run once; what was there when the run began counts as seen."""
     now = marks_of(config)
-    looked_wider = any(name not in now for name in before)
+    looked_wider = any(name not in now and (config.root / name).exists() for name in before)
     names = _named(before, now | dict(_around(config)) if looked_wider else now) if before else ""
     started = time.monotonic()
     told: list[str] = []

@@ -270,6 +270,14 @@ def test_programs_get_causes_as_data(project: Path) -> None:
     assert json.loads(run("check", "--format", "json")[1]) == []
 
 
+def test_programs_hear_of_an_output_that_is_not_there(project: Path) -> None:
+    code, out, _ = run("check", "-o", "nowhere", "--format", "json")
+    listed = json.loads(out)
+    assert (code, {each["kind"] for each in listed}) == (1, {"missing"})
+    assert {each["causes"][0]["message"] for each in listed} == {"no manifest tells of an earlier run"}
+    assert run("check", "-o", "nowhere", "--format", "github")[1] == ""
+
+
 def test_a_review_is_told_at_the_source(project: Path) -> None:
     edit(V1, "summary: No items", "summary: None")
     mine = project / "output" / RESOURCES / "orders.py"

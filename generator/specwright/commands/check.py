@@ -67,8 +67,8 @@ def _checked(config: Config, asked: AskedToRun, style: DriftStyle, *, always: bo
         outcome = generate(config, targets, asked["jobs"], tell, looked.cache)
     looked.cache.trim()
     drifts = _drifts(config, targets, looked, outcome)
-    # Nothing of it is there: each file would be a difference, and none would say anything.
-    if len(drifts) > len(outcome.files) and all(drift.kind == "missing" for drift in drifts):
+    # Nothing of it is there: each file would be a difference, and none would say anything to people.
+    if style != "json" and len(drifts) > len(outcome.files) and all(drift.kind == "missing" for drift in drifts):
         click.echo("there is no output yet: run specwright generate.", err=True)
         return 1
     if code := _tell((*_of_names(config, outcome), *drifts), config, style):
