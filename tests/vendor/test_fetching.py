@@ -299,6 +299,25 @@ def test_the_address_that_was_checked_is_the_one_that_is_asked(
     assert asked == ["specs.example"]
 
 
+def test_an_address_that_does_not_answer_is_not_waited_for_where_there_is_another(
+    certificates: Certificates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named(monkeypatch, ["127.0.0.2", "127.0.0.1"])
+    waited: list[float | None] = []
+    real = socket.socket.connect
+
+    def connect(own: socket.socket, address: tuple[str, int]) -> None:
+        waited.append(own.gettimeout())
+        if address[0] == "127.0.0.2":
+            raise TimeoutError
+        real(own, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    with serving(certificates, says(answer(BODY))) as server:
+        assert fetch(server.url("/a", "specs.example"), trusting(certificates)) == BODY
+    assert [each and each <= 10 for each in waited] == [True, True]
+
+
 def test_the_certificate_must_be_trusted(certificates: Certificates) -> None:
     with serving(certificates, says(answer(BODY))) as server:
         code, message = refusal(server.url("/a"), Trust(private=True))

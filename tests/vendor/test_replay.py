@@ -192,6 +192,28 @@ def test_an_update_that_breaks_is_told_held_and_decided(project: Project) -> Non
     assert project.call("print(client.pets.search_pets(kind='cat')[0].id)") == "tom\n"
 
 
+def test_a_renamed_method_works_for_a_release_and_then_goes(project: Project) -> None:
+    project.publish(FIRST.replace("operationId: listPets", "operationId: searchPets"))
+    assert project.run("vendor", "update", "--retrieved", "2026-02-01")[0] == 1
+    assert project.run("names", "accept")[0] == 0
+    assert project.run("generate")[0] == 0
+    told = project.call("print(client.pets.list_pets()[0].id)")
+    assert told.startswith("tom\n")
+    assert "DeprecationWarning" in told
+    assert "search_pets" in told
+    assert project.run("check")[0] == 0
+
+    # The next release drops it.
+    (project.folder / "specwright.toml").write_text(CONFIG.replace('"0.1.0"', '"0.2.0"'))
+    assert project.run("generate")[0] == 0
+    assert "AttributeError" in project.call("client.pets.list_pets()")
+    assert project.call("print(client.pets.search_pets()[0].id)") == "tom\n"
+    assert project.run("names", "prune")[0] == 0
+    assert "was" not in (project.folder / "specwright.names.toml").read_text().partition("[pet-shop")[2]
+    assert project.run("generate")[0] == 0
+    assert project.run("check")[0] == 0
+
+
 def test_a_name_that_is_kept_stays_whatever_its_publisher_calls_it(project: Project) -> None:
     project.publish(FIRST.replace("operationId: listPets", "operationId: searchPets"))
     assert project.run("vendor", "update", "--retrieved", "2026-02-01")[0] == 1

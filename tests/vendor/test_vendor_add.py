@@ -209,6 +209,29 @@ def test_a_url_brings_its_files_from_the_same_server(project: Path, certificates
     assert run("verify")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/v1/api.json", "api.json"),
+        ("/v1/api", "api.yaml"),
+        ("/", "openapi.yaml"),
+        ("/v1/..%2f..%2fevil.yaml", "openapi.yaml"),
+        ("/v1/%2e%2e", "openapi.yaml"),
+        ("/v1/.hidden.yaml", "hidden.yaml"),
+        ("/v1/a%0ab.yaml", "openapi.yaml"),
+        ("/v1/con.yaml", "openapi.yaml"),
+        ("/v1/a%20b.yml?x=/y.json", "a b.yml"),
+    ],
+)
+def test_a_url_names_a_file_and_never_a_place(project: Path, certificates: Certificates, path: str, name: str) -> None:
+    text = DOCUMENT.replace("$ref: 'schemas/pet.yaml'", "type: string")
+    with serving(certificates, lambda connection, _: connection.sendall(answer(text.encode()))) as server:
+        assert run("add", server.url(path), "--allow-private", "--ca-file", str(certificates.authority))[0] == 0
+    assert set(tree_of(project.parent)) - {f"upstream/{each}" for each in tree_of(project.parent / "upstream")} == {
+        f"project/specs/{name}", "project/specs/sources.toml"
+    }  # fmt: skip
+
+
 # Verify
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from specwright.emit.paths import path_problems
 from specwright.load import Document
 from specwright.load.text import Syntax, syntax_of
 from specwright.problems import Origin, Problem, Refused
@@ -120,8 +121,10 @@ def _target(sources: Sources, named: str, place: Place, content: bytes, to: Path
 
 
 def _file_name(name: str, content: bytes) -> str:
-    """The document's own name, with the suffix of its syntax if it has none."""
-    plain = name if name and name not in (".", "..") else "openapi"
+    """The document's own name, with the suffix of its syntax if it has none; what is no name of a file is none."""
+    plain = name.lstrip(".")
+    if not plain or "/" in plain or path_problems([plain], shown=""):
+        plain = "openapi"
     if PurePosixPath(plain).suffix.lower() in _SUFFIXES:
         return plain
     syntax = syntax_of("", content[:4096].decode("utf-8-sig", errors="replace"))

@@ -27,6 +27,8 @@ from specwright.vendor.urls import Address, Endpoint, FetchFault
 
 __all__ = ["Deadline", "Trust", "connect", "is_private"]
 
+# A name may have an address that nobody answers at, and another one that works.
+_PATIENCE = 10.0
 _PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
 
 
@@ -139,7 +141,7 @@ def _connected(endpoint: Endpoint, address: Address, context: ssl.SSLContext, de
     family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
     plain = socket.socket(family, socket.SOCK_STREAM)
     try:
-        plain.settimeout(deadline.left())
+        plain.settimeout(min(deadline.left(), _PATIENCE))
         plain.connect((str(address), endpoint.port))
         plain.settimeout(deadline.left())
         # A connection that ends without saying so has been cut, and what came is not the whole.
