@@ -10,7 +10,7 @@ import pytest
 from specwright.problems import Refused
 from specwright.report import print_problems
 from specwright.vendor import Entry, Sources, read_sources
-from specwright.vendor.editing import with_entry, with_values
+from specwright.vendor.editing import Edit, with_entry, with_values
 from specwright.vendor.layout import layout_of
 from trees import ROOT
 
@@ -80,7 +80,9 @@ def test_places_are_those_of_keys_and_parts_and_else_of_headers(tmp_path: Path) 
 
 def test_an_edit_changes_the_values_and_nothing_else(tmp_path: Path) -> None:
     sources = read(tmp_path, FULL)
-    text = with_values(sources, 0, {"sha256": C, "origin": "New.", "retrieved": "2026-02-01", "version": "v1"}, {})
+    text = with_values(
+        sources, {0: Edit({"sha256": C, "origin": "New.", "retrieved": "2026-02-01", "version": "v1"}, {})}
+    )
     multiline = '"""\nA sentence over\n[[source]]\nlines # and no comment\n"""'
     expected = FULL.replace(f'sha256  = "{A}"\n', f'sha256  = "{C}"\nversion = "v1"\n').replace(multiline, '"New."')
     assert text == expected.replace("license = 'MIT'\n", "license = 'MIT'\nretrieved = \"2026-02-01\"\n")
@@ -88,7 +90,7 @@ def test_an_edit_changes_the_values_and_nothing_else(tmp_path: Path) -> None:
 
 def test_an_edit_of_parts_keeps_their_comments(tmp_path: Path) -> None:
     parts = {"v2/a b.yaml": A, "v2/a c.yaml": A, "v2/b#1.yaml": C, "v2/c.yaml": A, "v2/e.yaml": A}
-    text = with_values(read(tmp_path, FULL), 1, {"retrieved": "2026-02-01"}, parts)
+    text = with_values(read(tmp_path, FULL), {1: Edit({"retrieved": "2026-02-01"}, parts)})
     before, after = FULL.replace("2026-01-31", '"2026-02-01"').split("[source.parts]\n")
     of_others = after.partition("\n\n")[2]
     assert (
@@ -106,11 +108,22 @@ def test_an_edit_of_parts_keeps_their_comments(tmp_path: Path) -> None:
     )
 
 
+def test_several_entries_are_edited_at_once(tmp_path: Path) -> None:
+    sources = read(tmp_path, FULL)
+    edits = {
+        0: Edit({"sha256": C, "version": "v1"}, {"v1/z": A}),
+        1: Edit({"title": "T", "url": "https://a.example/"}, {}),
+    }
+    one = with_values(sources, {0: edits[0]})
+    assert with_values(sources, edits) == with_values(read(tmp_path, one), {1: edits[1]})
+    assert with_values(sources, {}) == FULL
+
+
 def test_parts_come_and_go_with_their_table(tmp_path: Path) -> None:
-    without = with_values(read(tmp_path, FULL), 1, {}, {})
+    without = with_values(read(tmp_path, FULL), {1: Edit({}, {})})
     assert "source.parts" not in without
     assert [entry.parts for entry in read(tmp_path, without).entries] == [{}, {}]
-    again = with_values(read(tmp_path, without), 0, {}, {"v1/z.yaml": A, "v1/b.yaml": B})
+    again = with_values(read(tmp_path, without), {0: Edit({}, {"v1/z.yaml": A, "v1/b.yaml": B})})
     assert f'license = \'MIT\'\n\n[source.parts]\n"v1/b.yaml" = "{B}"\n"v1/z.yaml" = "{A}"\n' in again
     assert [entry.parts for entry in read(tmp_path, again).entries] == [{"v1/b.yaml": B, "v1/z.yaml": A}, {}]
 
@@ -130,8 +143,8 @@ def test_the_ends_of_lines_stay_what_they_are(tmp_path: Path) -> None:
     sources = read(tmp_path, FULL.replace("\n", "\r\n"))
     for text in (
         with_entry(sources, Entry("a.json", A, parts={"b": B})),
-        with_values(sources, 0, {"version": "1"}, {"v1/b.yaml": C}),
-        with_values(sources, 1, {"sha256": C}, {"v2/new.yaml": C}),
+        with_values(sources, {0: Edit({"version": "1"}, {"v1/b.yaml": C})}),
+        with_values(sources, {1: Edit({"sha256": C}, {"v2/new.yaml": C})}),
     ):
         assert text.count("\n") == text.count("\r\n")
         tomllib.loads(text)
@@ -149,7 +162,7 @@ def test_the_ends_of_lines_stay_what_they_are(tmp_path: Path) -> None:
 def test_an_edit_that_would_not_say_what_is_meant_is_refused(tmp_path: Path, text: str) -> None:
     sources = read(tmp_path, text)
     with pytest.raises(Refused) as caught:
-        with_values(sources, 0, {"path": "c.json"}, {"b.yaml": C})
+        with_values(sources, {0: Edit({"path": "c.json"}, {"b.yaml": C})})
     assert [each.code for each in caught.value.problems] == ["sources-uneditable"]
 
 
@@ -158,7 +171,7 @@ def test_the_file_of_this_repository_can_be_edited() -> None:
     sources = read_sources(path, "specs/sources.toml")
     assert len(layout_of(sources.text).blocks) == len(sources.entries) == 3
     for index, entry in enumerate(sources.entries):
-        assert with_values(sources, index, {"sha256": A}, {}) == sources.text.replace(entry.sha256, A)
+        assert with_values(sources, {index: Edit({"sha256": A}, {})}) == sources.text.replace(entry.sha256, A)
 
 
 def test_what_means_nothing_is_refused_with_its_line(tmp_path: Path) -> None:

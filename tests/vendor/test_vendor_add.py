@@ -10,6 +10,7 @@ from projects import DOCUMENT, PET, digest, entry, run, write
 from tls_server import Certificates, answer, serving
 
 from specwright.vendor import gathering
+from specwright.vendor.layout import layout_of
 from trees import ROOT, tree_of
 
 SAID = ("--license", "MIT", "--retrieved", "2026-01-31", "--origin", "A shop.")
@@ -273,6 +274,14 @@ def test_a_part_that_is_edited_is_told(project: Path) -> None:
     write(project, {"specs/schemas/pet.yaml": PET + "\n"})
     code, out, _ = run("verify")
     assert (code, out.partition(": specs/")[0]) == (1, "specs/sources.toml:13:1: pin-mismatch")
+
+
+def test_many_sources_are_looked_through_once(project: Path) -> None:
+    entries = "\n".join(entry(f"{number}.yaml", DOCUMENT) for number in range(50))
+    write(project, {"specs/sources.toml": entries, **{f"specs/{number}.yaml": DOCUMENT for number in range(50)}})
+    before = layout_of.cache_info().misses
+    assert run("verify") == (0, "", "specs/sources.toml: 50 files as retrieved.\n")
+    assert layout_of.cache_info().misses == before + 1
 
 
 def test_the_sources_of_this_repository_are_as_retrieved(monkeypatch: pytest.MonkeyPatch) -> None:

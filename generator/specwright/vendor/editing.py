@@ -1,4 +1,4 @@
-"""Editing: `sources.toml` with an entry more, or with other values in one.
+"""Editing: `sources.toml` with an entry more, or with other values in some.
 
 In: `Sources`, and what is to be different. Out: the new text. Comments, order, spacing and keys of the user's own
 stay. The result is read back and held against what was meant; where they differ (a list written inline, say), the
@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping, Sequence
-from typing import cast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, cast
 
 from specwright.problems import Origin, Problem, Refused
 from specwright.vendor.layout import Block, Statement, layout_of
 from specwright.vendor.sources import TEXTS, Entry, Sources
 
-__all__ = ["with_entry", "with_values"]
+__all__ = ["Edit", "with_entry", "with_values"]
 
 _HEADING = "# Where each document comes from. `path` is relative to this folder.\n"
 
@@ -35,63 +36,69 @@ def with_entry(sources: Sources, entry: Entry) -> str:
     return _as_meant(text, meant, sources)
 
 
-def with_values(sources: Sources, index: int, values: Mapping[str, str], parts: Mapping[str, str]) -> str:
-    """The text with these values in the entry of this number, and exactly these parts."""
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What an entry is to say: these texts beside those that it has, and exactly these parts."""
+
+    texts: Mapping[str, str]
+    parts: Mapping[str, str]
+
+
+def with_values(sources: Sources, edits: Mapping[int, Edit]) -> str:
+    """The text with these edits of entries, which are known by their numbers."""
     meant = tomllib.loads(sources.text)
-    entry = cast("list[dict[str, object]]", meant["source"])[index]
-    entry.update(values)
-    entry.pop("parts", None)
-    if parts:
-        entry["parts"] = dict(parts)
-    text = _with_parts(sources.text, index, parts)
-    for key in TEXTS:
-        if key in values:
-            text = _with_text(text, index, key, values[key])
-    return _as_meant(text, meant, sources)
+    entries = cast("list[dict[str, object]]", meant.get("source", []))
+    for number, edit in edits.items():
+        entries[number].update(edit.texts)
+        entries[number].pop("parts", None)
+        entries[number].update({"parts": dict(edit.parts)} if edit.parts else {})
+    layout = layout_of(sources.text)
+    lines, end = list(layout.lines), _ending(sources.text)
+    known = {number: layout.blocks[number] for number in edits if number < len(layout.blocks)}
+    pieces = [
+        piece
+        for number, block in known.items()
+        for piece in (*_of_parts(lines, block, edits[number].parts, end), *_of_texts(lines, block, edits[number], end))
+    ]
+    # From the end to the beginning, so that the numbers of the lines before stay true.
+    for start, stop, now in sorted(pieces, key=lambda piece: piece[:2], reverse=True):
+        lines[start:stop] = now
+    return _as_meant("".join(lines), meant, sources)
 
 
-def _with_parts(text: str, index: int, parts: Mapping[str, str]) -> str:
-    layout = layout_of(text)
-    if index >= len(layout.blocks):
-        return text
-    lines, block, end = list(layout.lines), layout.blocks[index], _ending(text)
+_Piece: TypeAlias = "tuple[int, int, list[str]]"
+"""The lines from one number up to another, and what is to stand there. Of pieces at one line the last comes first."""
+
+
+def _of_texts(lines: Sequence[str], block: Block, edit: Edit, end: str) -> Iterator[_Piece]:
+    for key in reversed(TEXTS):
+        if key not in edit.texts:
+            continue
+        own = block.keys.get(key)
+        if own:
+            yield own.start, own.stop, _edited(lines, own, edit.texts[key])
+        else:
+            before = [each.stop for name, each in block.keys.items() if name in TEXTS[: TEXTS.index(key)]]
+            at = max(before, default=block.header + 1)
+            yield at, at, [f"{key} = {_quoted(edit.texts[key])}{end}"]
+
+
+def _of_parts(lines: Sequence[str], block: Block, parts: Mapping[str, str], end: str) -> Iterator[_Piece]:
     own, known = block.parts_header, block.parts
     rows = {path: f"{_quoted(path)} = {_quoted(parts[path])}{end}" for path in sorted(parts.keys() - known.keys())}
     if own is None:
         at = max((each.stop for each in block.keys.values()), default=block.header + 1)
-        lines[at:at] = [end, f"[source.parts]{end}", *rows.values()] if rows else []
-        return "".join(lines)
-    edits = [(each.start, each.stop, _edited(lines, each, parts.get(path))) for path, each in known.items()]
+        if rows:
+            yield at, at, [end, f"[source.parts]{end}", *rows.values()]
+        return
+    for path, statement in known.items():
+        yield statement.start, statement.stop, _edited(lines, statement, parts.get(path))
     for path, row in reversed(rows.items()):
         # After the last one that comes before it in the order of names.
         at = max((each.stop for name, each in known.items() if name < path), default=own + 1)
-        edits.append((at, at, [row]))
-    # From the end to the beginning, so that the numbers of the lines before stay true.
-    for start, stop, now in sorted(edits, key=lambda edit: edit[:2], reverse=True):
-        lines[start:stop] = now
+        yield at, at, [row]
     if not parts:
-        del lines[own]
-    return "".join(lines)
-
-
-def _with_text(text: str, index: int, key: str, value: str) -> str:
-    layout = layout_of(text)
-    if index >= len(layout.blocks):
-        return text
-    lines, block = list(layout.lines), layout.blocks[index]
-    if key in block.keys:
-        own = block.keys[key]
-        lines[own.start : own.stop] = _edited(lines, own, value)
-    else:
-        at = _after(block, key)
-        lines[at:at] = [f"{key} = {_quoted(value)}{_ending(text)}"]
-    return "".join(lines)
-
-
-def _after(block: Block, key: str) -> int:
-    """The line after the keys that stand before this one in a new entry."""
-    before = TEXTS[: TEXTS.index(key)]
-    return max((each.stop for name, each in block.keys.items() if name in before), default=block.header + 1)
+        yield own, own + 1, []
 
 
 def _edited(lines: Sequence[str], statement: Statement, value: str | None) -> list[str]:

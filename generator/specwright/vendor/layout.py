@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Block", "Layout", "Statement", "layout_of"]
 
@@ -51,6 +52,7 @@ class Layout:
     blocks: tuple[Block, ...]
 
 
+@lru_cache(maxsize=4)
 def layout_of(text: str) -> Layout:
     """Find the entries of a text."""
     lines = text.splitlines(keepends=True)

@@ -19,7 +19,7 @@ from specwright.load import load
 from specwright.problems import Origin, Problem, Refused
 from specwright.vendor.adding import info_of, upstream
 from specwright.vendor.connecting import Trust
-from specwright.vendor.editing import with_values
+from specwright.vendor.editing import Edit, with_values
 from specwright.vendor.gathering import Gathered, gather
 from specwright.vendor.places import place_of
 from specwright.vendor.sources import TEXTS, Entry, Sources
@@ -198,10 +198,14 @@ def _written(
     for number, entry in enumerate(sources.entries):
         parts = {path: digests.get(path, digest) for path, digest in entry.parts.items()}
         entries.setdefault(number, replace(entry, parts=parts))
-    text = sources.text
-    for number, entry in sorted(entries.items()):
-        old = sources.entries[number]
-        values = {key: str(getattr(entry, key)) for key in TEXTS if getattr(entry, key) != getattr(old, key)}
-        if entry != old:
-            text = with_values(replace(sources, text=text), number, values, entry.parts)
+    edits = {
+        number: Edit(_texts(sources.entries[number], entry), entry.parts)
+        for number, entry in entries.items()
+        if entry != sources.entries[number]
+    }
+    text = with_values(sources, edits)
     return text, tuple(entries[number] for number in sorted(entries))
+
+
+def _texts(old: Entry, new: Entry) -> Mapping[str, str]:
+    return {key: str(getattr(new, key)) for key in TEXTS if getattr(new, key) != getattr(old, key)}
