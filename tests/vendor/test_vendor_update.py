@@ -159,6 +159,13 @@ def test_what_is_refused_changes_nothing(project: Path, files: dict[str, str], t
     assert tree_of(project) == before
 
 
+def test_everything_that_is_refused_is_told_at_once(project: Path) -> None:
+    write(project, {"upstream/1/shop.yaml": "a: 1\n", "upstream/2/shop.yaml": "openapi: [\n"})
+    assert [line.split(": ")[1] for line in run("update", *DAY)[2].splitlines()] == [
+        "missing-version", "malformed-yaml"
+    ]  # fmt: skip
+
+
 @pytest.fixture
 def shared(project: Path) -> Path:
     """Two documents that refer to one file, which their publisher has changed."""

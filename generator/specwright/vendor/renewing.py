@@ -76,12 +76,18 @@ def renew(sources: Sources, asked: Asked, trust: Trust) -> Renewal:
     _require_untouched(sources, asked.entries)
     found: list[Renewed] = []
     contents: dict[str, bytes] = {}
+    problems: list[Problem] = []
     for number in asked.entries:
-        named = asked.place or _named(sources, number)
-        one, its = _renewed(sources, number, named, asked, trust)
-        _require_agreement(sources, contents, its, number)
-        contents |= its
-        found.append(one)
+        try:
+            one, its = _renewed(sources, number, asked.place or _named(sources, number), asked, trust)
+            _require_agreement(sources, contents, its, number)
+        except Refused as refused:
+            problems += refused.problems
+        else:
+            contents |= its
+            found.append(one)
+    if problems:
+        raise Refused(problems)
     changed = tuple(each for each in found if each.old.pins != each.new.pins)
     text, entries = _written(sources, changed, contents)
     kept = {path for entry in entries for path in entry.pins}
