@@ -167,9 +167,9 @@ def read_apis(config: Config, jobs: int = 1, tell: Tell = _untold, cache: Cache 
     return readings
 
 
-def read_problems(config: Config, tell: Tell = _untold) -> tuple[Problem, ...]:
+def read_problems(config: Config, tell: Tell = _untold, cache: Cache = NO_CACHE) -> tuple[Problem, ...]:
     """All that is wrong with the documents of the run, by themselves and with one another."""
-    readings = _readings(config, 1, tell, NO_CACHE)
+    readings = _readings(config, 1, tell, cache)
     problems = tuple(problem for reading in readings.values() for problem in reading.problems)
     if has_errors(problems):
         return problems

@@ -14,11 +14,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from specwright.cache import Cache
 from specwright.config import Config, SdkConfig, source_of
 from specwright.diff.comparison import Comparison, Entry as Difference
 from specwright.load import find_positions
 from specwright.pipeline import Tell, read_problems
 from specwright.problems import Problem, Refused, has_errors
+from specwright.records import cache_of
 from specwright.sides import Side, compare_sides, side_of
 from specwright.vendor.gathering import with_reasons
 from specwright.vendor.renewing import Renewal
@@ -58,25 +60,28 @@ def assess(config: Config, renewal: Renewal, tell: Tell) -> Assessment:
     sources = renewal.sources
     concerned, is_configured = _concerned(config, renewal)
     contents = {sources.named(path): content for path, content in renewal.contents.items()}
-    before = tuple(_read(concerned, tell))
+    cache = cache_of(config)
+    before = tuple(_read(concerned, tell, cache))
     with tempfile.TemporaryDirectory(prefix="specwright-vendor-") as name:
         folder = Path(name).resolve()
-        shadow = shadowed(concerned, folder, contents, [sources.named(path) for path in renewal.gone])
-        after = tuple(_read(shadow, tell))
+        gone = [sources.named(path) for path in renewal.gone]
+        shadow = shadowed(concerned, folder, contents, gone, _untouched(renewal))
+        after = tuple(_read(shadow, tell, cache))
         dead = tuple(each for each in after if each.code == DEAD)
         if dead:
             shadow = without_dead(shadow, dead, folder)
-            after = tuple(_read(shadow, tell))
+            after = tuple(_read(shadow, tell, cache))
         missing = tuple(problem for each in renewal.renewed for problem in each.missing)
-        after = _placed(with_reasons(missing, after), folder)
-        new = _beyond(after, before)
+        after = with_reasons(missing, after)
+        # Lines are looked up for what is told alone, and while the files are there.
+        new = _placed(_beyond(after, before), folder)
         comparison, blocked = _compared(concerned, shadow, tell)
         return Assessment(
             comparison=comparison,
-            blocked=_beyond(_placed(blocked, folder), (*before, *after)),
-            dead=_beyond(_placed(dead, folder), before),
+            blocked=_placed(_beyond(blocked, (*before, *after)), folder),
+            dead=_placed(_beyond(dead, before), folder),
             new=tuple(each for each in new if not each.code.startswith(_NAMES)),
-            mended=_beyond(_placed(before, config.root), (*after, *dead)),
+            mended=_placed(_beyond(before, (*after, *dead)), config.root),
             names=tuple(each for each in new if each.code.startswith(_NAMES)),
             is_configured=is_configured,
         )
@@ -97,9 +102,16 @@ def _concerned(config: Config, renewal: Renewal) -> tuple[Config, bool]:
     return replace(config, sdks=(*sdks, *alone)), bool(sdks)
 
 
-def _read(config: Config, tell: Tell) -> Iterator[Problem]:
+def _untouched(renewal: Renewal) -> frozenset[str]:
+    """The documents of which it is known that no file of theirs is new: what earlier runs made of them holds."""
+    named = renewal.sources.named
+    touched = set(renewal.documents)
+    return frozenset(named(each.path) for each in renewal.sources.entries if each.path not in touched)
+
+
+def _read(config: Config, tell: Tell, cache: Cache) -> Iterator[Problem]:
     try:
-        yield from read_problems(config, tell)
+        yield from read_problems(config, tell, cache)
     except Refused as refused:
         yield from refused.problems
 

@@ -25,8 +25,13 @@ __all__ = ["DEAD", "shadowed", "without_dead"]
 DEAD = "dead-overlay"
 
 
-def shadowed(config: Config, folder: Path, contents: Mapping[str, bytes], gone: Iterable[str]) -> Config:
-    """The project below `folder` with these contents; all names are as seen from the configuration's folder."""
+def shadowed(
+    config: Config, folder: Path, contents: Mapping[str, bytes], gone: Iterable[str], untouched: frozenset[str]
+) -> Config:
+    """The project below `folder` with these contents; all names are as seen from the configuration's folder.
+
+    Documents that are `untouched` are read where they are.
+    """
     left = set(gone)
     for name, path in _files(config).items():
         if name not in left and name not in contents:
@@ -35,7 +40,7 @@ def shadowed(config: Config, folder: Path, contents: Mapping[str, bytes], gone: 
     for name, content in contents.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
-    sdks = tuple(replace(sdk, sources=_moved(sdk, folder)) for sdk in config.sdks)
+    sdks = tuple(replace(sdk, sources=_moved(sdk, folder, untouched)) for sdk in config.sdks)
     file = folder / config.file.name if config.file else None
     return replace(config, root=folder, sdks=sdks, file=file)
 
@@ -72,9 +77,13 @@ def _counts(path: Path, config: Config) -> bool:
     return not is_hidden and not path.is_relative_to(config.output) and path.is_file()
 
 
-def _moved(sdk: SdkConfig, folder: Path) -> tuple[Source, ...]:
+def _moved(sdk: SdkConfig, folder: Path, untouched: frozenset[str]) -> tuple[Source, ...]:
     return tuple(
-        replace(source, path=folder / source.shown, overlay=folder / source.overlay_shown if source.overlay else None)
+        source
+        if source.shown in untouched
+        else replace(
+            source, path=folder / source.shown, overlay=folder / source.overlay_shown if source.overlay else None
+        )
         for source in sdk.sources
     )
 
