@@ -10,6 +10,7 @@ import ast
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from specwright.scopes.reading.holding import held, row, table
 from specwright.scopes.reading.kinds import (
     NOTHING,
     PLAIN,
@@ -23,9 +24,6 @@ from specwright.scopes.reading.kinds import (
     ResourceClass,
     Returning,
     Text,
-    held,
-    row,
-    table,
 )
 from specwright.scopes.reading.world import Frame
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from specwright.scopes.reading.containers import call_container
 from specwright.scopes.reading.giving import Given, construct, give, given_by, returned
+from specwright.scopes.reading.holding import callables, holds_resource
 from specwright.scopes.reading.kinds import (
     NOTHING,
     PLAIN,
@@ -29,8 +30,6 @@ from specwright.scopes.reading.kinds import (
     ResourceClass,
     Returning,
     Type,
-    callables,
-    holds_resource,
 )
 from specwright.scopes.reading.known import call_known, is_harmless
 from specwright.scopes.reading.members import called_on, find_method
@@ -60,6 +59,8 @@ def call(frame: Frame, node: ast.Call) -> Kind:
             given_by(frame, node)
         return PLAIN
     whole = _Call(frame, node, given_by(frame, node))
+    if isinstance(node.func, ast.Attribute) and node.func.attr == "__new__" and whole.given.positional:
+        return frozenset(Instance(each.place) for each in whole.given.positional[0] if isinstance(each, Class))
     found = NOTHING
     for each in callee:
         found |= _called(whole, each)
@@ -129,7 +130,7 @@ def _of_library(whole: _Call, name: str) -> Kind:
     if not is_harmless(name):
         _hand_to_functions(whole)
         _tell_handed_on(whole)
-    return frozenset({Foreign(f"{name}()")}) if name.count("()") < 4 else UNKNOWN
+    return frozenset({Foreign(f"{name.partition('()')[0]}()")})
 
 
 def _hand_to_functions(whole: _Call) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import ast
 
 from specwright.scopes.reading.giving import Given
-from specwright.scopes.reading.kinds import NOTHING, PLAIN, Bound, Held, Kind, Table, element, held, row, table
+from specwright.scopes.reading.holding import element, held, row, table
+from specwright.scopes.reading.kinds import NOTHING, PLAIN, Bound, Held, Kind, Table
 from specwright.scopes.reading.targets import put_into
 from specwright.scopes.reading.world import Frame
 

@@ -10,20 +10,10 @@ import ast
 from collections.abc import Iterator
 
 from specwright.scopes.reading.annotations import tells
+from specwright.scopes.reading.defaults import learn_defaults
 from specwright.scopes.reading.giving import Given, give, returned
-from specwright.scopes.reading.kinds import (
-    NOTHING,
-    Class,
-    Foreign,
-    Function,
-    Instance,
-    Kind,
-    Meaning,
-    Place,
-    callables,
-    held,
-    table,
-)
+from specwright.scopes.reading.holding import callables, held, table
+from specwright.scopes.reading.kinds import NOTHING, Class, Foreign, Function, Instance, Kind, Meaning, Place
 from specwright.scopes.reading.scopes import Outline, Scope, arguments_of, outline
 from specwright.scopes.reading.world import ClassInfo, Frame, FunctionInfo
 
@@ -38,13 +28,11 @@ def define_function(frame: Frame, node: Defined) -> None:
     """Give a function its name; its body is read later."""
     place = frame.place_of(node)
     decorators = [frame.kind(each) for each in node.decorator_list]
-    for default in (*node.args.defaults, *(each for each in node.args.kw_defaults if each)):
-        frame.kind(default)
     own = outline(node) if frame.source.shown in frame.world.facts.near else _UNREAD
     owner = frame.scope.place if frame.scope.sort == "class" else frame.scope.owner
     scope = Scope(place, "function", frame.scope, own.names, own.outside, owner)
     frame.world.functions[place] = FunctionInfo(node, scope, _sort(node, decorators), own.is_generator)
-    _defaults(frame, place, node)
+    learn_defaults(frame, place, node)
     frame.waiting.append(Frame(frame.world, frame.source, scope, waiting=frame.waiting))
     if frame.scope.sort == "class":
         for decorator in decorators:
@@ -62,7 +50,13 @@ def _sort(node: Defined, decorators: list[Kind]) -> str:
         for each in decorator:
             if isinstance(each, Foreign) and (sort := _SORTS.get(each.name.rpartition(".")[2])):
                 return sort
-    return "class" if node.name in ("__class_getitem__", "__init_subclass__") else "function"
+    return "class" if node.name in ("__class_getitem__", "__init_subclass__", "__new__") else "function"
+
+
+def _accessor(node: Defined) -> str:
+    """What of a property a function is beside the one that reads it, such as `setter`."""
+    words = (each.attr for each in node.decorator_list if isinstance(each, ast.Attribute))
+    return next((word for word in words if word in ("deleter", "setter")), "")
 
 
 def _decorated(frame: Frame, decorator: Kind, function: Kind) -> Kind:
@@ -73,18 +67,6 @@ def _decorated(frame: Frame, decorator: Kind, function: Kind) -> Kind:
             give(frame, each, Given((function,)))
             found |= frozenset(one for one in returned(frame, each) if isinstance(one, Function))
     return found or function
-
-
-def _defaults(frame: Frame, place: Place, node: Defined) -> None:
-    """What a parameter is where it is not given."""
-    own = node.args
-    positional = [*own.posonlyargs, *own.args]
-    pairs = [
-        *zip(reversed(positional), reversed(own.defaults), strict=False),
-        *((argument, default) for argument, default in zip(own.kwonlyargs, own.kw_defaults, strict=True) if default),
-    ]
-    for argument, default in pairs:
-        frame.learn(("parameter", place, argument.arg), frame.kind(default))
 
 
 def start_function(frame: Frame) -> None:
@@ -167,10 +149,12 @@ def class_frame(frame: Frame, node: ast.ClassDef) -> Frame:
         for each in kind:
             if isinstance(each, Class):
                 frame.learn(("below", each.place, ""), frozenset({Class(place)}))
-    methods = {each.name: frame.place_of(each) for each in node.body if isinstance(each, Defined)}
+    defined = [each for each in node.body if isinstance(each, Defined)]
+    methods = {each.name: frame.place_of(each) for each in defined if not _accessor(each)}
+    setters = {each.name: frame.place_of(each) for each in defined if _accessor(each) == "setter"}
     named = (each.target for each in node.body if isinstance(each, ast.AnnAssign))
     fields = tuple(target.id for target in named if isinstance(target, ast.Name))
-    frame.world.classes[place] = ClassInfo(node, methods, fields)
+    frame.world.classes[place] = ClassInfo(node, methods, setters, fields)
     frame.bind(node.name, frozenset({Class(place)}))
     own = outline(node)
     scope = Scope(place, "class", frame.scope, own.names, own.outside, place)

@@ -14,6 +14,9 @@ from typing import Any
 from specwright.scopes.reading.annotations import subscripted, tells
 from specwright.scopes.reading.calls import call
 from specwright.scopes.reading.chains import look_at
+from specwright.scopes.reading.defaults import learn_defaults
+from specwright.scopes.reading.holding import element, held, row, table
+from specwright.scopes.reading.iteration import gone_through, item_of
 from specwright.scopes.reading.kinds import (
     NOTHING,
     PLAIN,
@@ -22,16 +25,13 @@ from specwright.scopes.reading.kinds import (
     Foreign,
     Function,
     Held,
+    Instance,
     Kind,
     Meaning,
     Row,
     SdkModule,
     Table,
     Text,
-    element,
-    held,
-    row,
-    table,
 )
 from specwright.scopes.reading.lookup import name_of
 from specwright.scopes.reading.members import member
@@ -120,6 +120,8 @@ def _subscript(frame: Frame, node: ast.Subscript) -> Kind:
                 found |= frozenset({value}) if isinstance(node.slice, ast.Slice) else element(frozenset({value}))
             case Table():
                 found |= value.kind
+            case Instance():
+                found |= item_of(frame, value)
             case Foreign() | Class() | Meaning():
                 meant = subscripted(frame, frozenset({value}), node.slice)
                 found |= frozenset({Meaning(meant)}) if tells(meant) else meant
@@ -174,7 +176,7 @@ def _inside(frame: Frame, generators: list[ast.comprehension]) -> Frame:
     """A frame in which the names of a comprehension stand for what is gone through."""
     inner = Frame(frame.world, frame.source, frame.scope, dict(frame.names), frame.declared, frame.waiting)
     for each in generators:
-        assign(inner, each.target, element(inner.kind(each.iter)))
+        assign(inner, each.target, gone_through(inner, inner.kind(each.iter)))
         for test in each.ifs:
             inner.kind(test)
     return inner
@@ -184,9 +186,7 @@ def _lambda(frame: Frame, node: ast.Lambda) -> Kind:
     place = frame.place_of(node)
     scope = Scope(place, "function", frame.scope, outline(node).names, owner=frame.scope.owner)
     frame.world.functions[place] = FunctionInfo(node, scope)
-    for default in (*node.args.defaults, *node.args.kw_defaults):
-        if default is not None:
-            frame.kind(default)
+    learn_defaults(frame, place, node)
     names = {each.arg: frame.known(("parameter", place, each.arg)) for each in node.args.args}
     inner = Frame(frame.world, frame.source, scope, names, waiting=frame.waiting)
     # A lambda sees the names as they are here or later; what they are here is what is read.
@@ -202,7 +202,7 @@ def _yield(frame: Frame, node: ast.Yield) -> Kind:
 
 
 def _yield_from(frame: Frame, node: ast.YieldFrom) -> Kind:
-    frame.learn(("yields", frame.scope.place, ""), element(frame.kind(node.value)))
+    frame.learn(("yields", frame.scope.place, ""), gone_through(frame, frame.kind(node.value)))
     return UNKNOWN
 
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from specwright.scopes.reading.kinds import NOTHING, PLAIN, Kind, Place, Text
+from specwright.scopes.reading.holding import LARGE, widened
+from specwright.scopes.reading.kinds import NOTHING, Kind, Place
 from specwright.scopes.reading.nearness import brings_near
 
 __all__ = ["Fact", "Facts"]
-
-_MOST_TEXTS = 32
 
 Fact: TypeAlias = tuple[
     Literal["attribute", "bases", "below", "declared", "local", "parameter", "returns", "typed", "yields"], Place, str
@@ -31,8 +30,8 @@ class Facts:
     known: dict[Fact, Kind] = field(default_factory=dict[Fact, Kind])
     readers: dict[Fact, set[str]] = field(default_factory=dict[Fact, set[str]])
     stale: set[str] = field(default_factory=set[str])
-    wordy: set[Fact] = field(default_factory=set[Fact])
     near: set[str] = field(default_factory=set[str])
+    large: set[Fact] = field(default_factory=set[Fact])
 
     def get(self, fact: Fact, reader: str) -> Kind:
         """What is known, for a file that has to be read again if more comes to be known."""
@@ -42,22 +41,17 @@ class Facts:
     def add(self, fact: Fact, kind: Kind) -> None:
         """Learn more of something."""
         before = self.known.get(fact, NOTHING)
-        if fact in self.wordy:
-            kind = _without_texts(kind)
         if kind <= before:
             return
-        whole = before | kind
-        if sum(isinstance(each, Text) for each in whole) > _MOST_TEXTS:
-            self.wordy.add(fact)
-            whole = _without_texts(whole)
+        # What has grown large once stays as it was made then: else it would grow and shrink for ever.
+        whole = widened(before | kind, 0 if fact in self.large else LARGE)
+        if len(before | kind) > LARGE:
+            self.large.add(fact)
+        if whole == before:
+            return
         self.known[fact] = whole
         self.stale |= self.readers.get(fact, set())
         file = fact[1][0]
         if file not in self.near and brings_near(kind, self.near):
             self.near.add(file)
             self.stale.add(file)
-
-
-def _without_texts(kind: Kind) -> Kind:
-    """The same with texts as plain values: so many are no names of anything."""
-    return frozenset(each for each in kind if not isinstance(each, Text)) | PLAIN

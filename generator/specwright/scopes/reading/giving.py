@@ -9,6 +9,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from specwright.scopes.reading.holding import element, held, table
 from specwright.scopes.reading.kinds import (
     NOTHING,
     UNKNOWN,
@@ -24,9 +25,6 @@ from specwright.scopes.reading.kinds import (
     Returning,
     Row,
     Table,
-    element,
-    held,
-    table,
 )
 from specwright.scopes.reading.members import called_on, classes_of, find_method
 from specwright.scopes.reading.scopes import FunctionNode

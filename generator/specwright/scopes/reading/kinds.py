@@ -8,17 +8,14 @@ was never seen; `UNKNOWN` in a set says that there may be others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 __all__ = [
     "NOTHING", "PLAIN", "UNKNOWN", "Bound", "Class", "ClientMethod", "Foreign", "Function", "Held", "Instance", "Kind",
     "Meaning", "Method", "Module", "Node", "Place", "Plain", "Resource", "ResourceClass", "Returning", "Row",
-    "SdkModule", "Table", "Text", "Type", "Unknown", "callables", "element", "held", "holds_resource", "row", "table",
+    "SdkModule", "Table", "Text", "Type", "Unknown",
 ]  # fmt: skip
-
-_DEEPEST = 3
 
 Place: TypeAlias = tuple[str, int, int]
 """Where something is defined: file, line, column."""
@@ -175,84 +172,3 @@ Kind: TypeAlias = frozenset[Type]
 NOTHING: Kind = frozenset()
 UNKNOWN: Kind = frozenset({Unknown()})
 PLAIN: Kind = frozenset({Plain()})
-
-
-def held(kind: Kind) -> Kind:
-    """Something that gives such values; nothing too deep, so that there are finitely many kinds."""
-    return frozenset({Held(kind)}) if _depth(kind) < _DEEPEST else UNKNOWN
-
-
-def table(kind: Kind) -> Kind:
-    """A mapping of such values."""
-    return frozenset({Table(kind)}) if _depth(kind) < _DEEPEST else UNKNOWN
-
-
-def row(kinds: Iterable[Kind]) -> Kind:
-    """A tuple of such values."""
-    listed = tuple(kinds)
-    return frozenset({Row(listed)}) if max(map(_depth, listed), default=0) < _DEEPEST else UNKNOWN
-
-
-def element(kind: Kind) -> Kind:
-    """What comes out of something when it is gone through."""
-    found = NOTHING
-    for each in kind:
-        match each:
-            case Held():
-                found |= each.kind
-            case Row():
-                found = found.union(*each.kinds)
-            case Table() | Text() | Plain():
-                found |= PLAIN
-            case _:
-                found |= UNKNOWN
-    return found
-
-
-def callables(kind: Kind) -> Kind:
-    """What of a value is a function or a class of the files, or holds some: no annotation says which one."""
-    return frozenset(each for each in kind if _is_callable(each))
-
-
-def _is_callable(each: Type) -> bool:
-    match each:
-        case Function() | Class() | Method():
-            return True
-        case Held() | Table():
-            return any(map(_is_callable, each.kind))
-        case Row():
-            return any(_is_callable(one) for kind in each.kinds for one in kind)
-        case _:
-            return False
-
-
-def holds_resource(kind: Kind) -> bool:
-    """Whether a client or a resource is in there."""
-    return any(_holds(each) for each in kind)
-
-
-def _holds(each: Type) -> bool:
-    match each:
-        case Resource():
-            return True
-        case Held() | Table() | Returning():
-            return holds_resource(each.kind)
-        case Row():
-            return any(map(holds_resource, each.kinds))
-        case _:
-            return False
-
-
-def _depth(kind: Kind) -> int:
-    depths = [0]
-    for each in kind:
-        match each:
-            case Held() | Table() | Returning() | Meaning():
-                depths.append(1 + _depth(each.kind))
-            case Row():
-                depths.append(1 + max(map(_depth, each.kinds), default=0))
-            case Bound():
-                depths.append(_depth(frozenset({each.owner})))
-            case _:
-                pass
-    return max(depths)

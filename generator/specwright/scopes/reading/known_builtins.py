@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from specwright.scopes.reading.chains import look_at_words
 from specwright.scopes.reading.giving import Given, argument_of, result_of
+from specwright.scopes.reading.holding import element, held, row, table
 from specwright.scopes.reading.kinds import (
     NOTHING,
     PLAIN,
@@ -22,10 +23,6 @@ from specwright.scopes.reading.kinds import (
     Row,
     Table,
     Text,
-    element,
-    held,
-    row,
-    table,
 )
 from specwright.scopes.reading.members import member, store
 from specwright.scopes.reading.targets import tell_stored
@@ -119,8 +116,15 @@ def _setattr(frame: Frame, node: ast.Call, given: Given) -> Kind:
     return PLAIN
 
 
+def _run_text(frame: Frame, node: ast.Call, _given: Given) -> Kind:
+    message = "text is run as code, and is not read."
+    frame.findings.gap(spot_of(frame, node), "text-as-code", message)
+    return UNKNOWN
+
+
 BUILTINS: Mapping[str, Callable[[Frame, ast.Call, Given], Kind]] = {
     **dict.fromkeys(("frozenset", "iter", "aiter", "list", "reversed", "set", "sorted", "tuple"), _elements),
+    **dict.fromkeys(("eval", "exec"), _run_text),
     **dict.fromkeys(("anext", "max", "min", "next"), _one),
     "dict": _dict,
     "enumerate": _counted,

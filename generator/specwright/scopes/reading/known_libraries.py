@@ -9,6 +9,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from specwright.scopes.reading.giving import Given, argument_of, entered, give, result_of
+from specwright.scopes.reading.holding import element, held, row, table
 from specwright.scopes.reading.kinds import (
     NOTHING,
     PLAIN,
@@ -21,10 +22,6 @@ from specwright.scopes.reading.kinds import (
     Row,
     Table,
     Text,
-    element,
-    held,
-    row,
-    table,
 )
 from specwright.scopes.reading.lookup import module_named
 from specwright.scopes.reading.targets import take_up

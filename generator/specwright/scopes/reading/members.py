@@ -10,6 +10,7 @@ import ast
 from collections.abc import Iterator
 
 from specwright.scopes.reading.findings import Spot
+from specwright.scopes.reading.holding import callables
 from specwright.scopes.reading.kinds import (
     NOTHING,
     PLAIN,
@@ -34,9 +35,9 @@ from specwright.scopes.reading.kinds import (
     Table,
     Text,
     Type,
-    callables,
 )
 from specwright.scopes.reading.lookup import member_of_module, member_of_sdk, module_named
+from specwright.scopes.reading.scopes import arguments_of
 from specwright.scopes.reading.surface import CLIENT_METHODS
 from specwright.scopes.reading.world import ClassInfo, Frame, spot_of
 
@@ -95,15 +96,18 @@ def _of_resource(frame: Frame, spot: Spot, node: Node, name: str) -> Kind | None
         return frozenset({Method(node, name)})
     if not node.path and name in CLIENT_METHODS:
         return frozenset({ClientMethod(node, name)})
+    if node.path and name == "_client":
+        return frozenset({Resource(Node(node.package, node.namespace))})
     return None
 
 
 def _of_library(frame: Frame, value: Foreign, name: str) -> Kind:
     """A submodule that is one of the files or of a package after all, or something further in the library."""
+    made, called, _ = value.name.partition("()")
+    if called:  # of an object that a library made, no more is kept than who made it
+        return frozenset({Foreign(f"{made}().{name}")})
     dotted = f"{value.name}.{name}"
-    if "(" in dotted:
-        return frozenset({Foreign(dotted)}) if dotted.count(".") < _LONGEST else UNKNOWN
-    return module_named(frame, dotted)
+    return module_named(frame, dotted) if dotted.count(".") < _LONGEST else UNKNOWN
 
 
 def classes_of(frame: Frame, place: Place) -> Iterator[tuple[Place, ClassInfo]]:
@@ -176,6 +180,7 @@ def store(frame: Frame, values: Kind, name: str, kind: Kind) -> bool:
         match value:
             case Instance() | Class():
                 frame.learn(("attribute", value.place, name), kind)
+                _give_setter(frame, value.place, name, kind)
             case Module():
                 frame.learn(("local", (value.file, 0, 0), name), kind)
             case Function() | Resource() | Plain():
@@ -183,6 +188,14 @@ def store(frame: Frame, values: Kind, name: str, kind: Kind) -> bool:
             case _:
                 followed = False
     return followed
+
+
+def _give_setter(frame: Frame, place: Place, name: str, kind: Kind) -> None:
+    """Let the setter of a property know what it is given."""
+    for _, info in classes_of(frame, place):
+        if setter := info.setters.get(name):
+            arguments = [*arguments_of(frame.world.functions[setter].node)]
+            frame.learn(("parameter", setter, arguments[-1].arg), kind)
 
 
 def _called(node: Node) -> str:

@@ -9,7 +9,8 @@ import ast
 from collections.abc import Iterator
 
 from specwright.scopes.reading.annotations import tells
-from specwright.scopes.reading.kinds import UNKNOWN, Kind, element, held
+from specwright.scopes.reading.holding import element, held
+from specwright.scopes.reading.kinds import UNKNOWN, Kind
 from specwright.scopes.reading.world import Frame
 
 __all__ = ["bind_pattern"]

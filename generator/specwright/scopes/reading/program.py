@@ -51,7 +51,11 @@ def read_program(paths: Iterable[Path], surface: Surface) -> Reading:
             break
         for shown in stale:
             world.facts.stale.discard(shown)
-            _read(world, library.sources[shown])
+            try:
+                _read(world, library.sources[shown])
+            except RecursionError:  # an expression of a thousand parts
+                message = "the code is nested too deep to be read whole."
+                world.findings[shown].gap((shown, 1, 1), "too-deep", message)
     else:
         message = "too much depends on one another here; calls may be missing."
         gaps += (Gap(shown, 1, 1, "not-settled", message) for shown in sorted(world.facts.stale))

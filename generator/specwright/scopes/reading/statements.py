@@ -15,17 +15,9 @@ from typing import Any
 from specwright.scopes.reading.annotations import tells
 from specwright.scopes.reading.definitions import class_frame, define_function
 from specwright.scopes.reading.giving import entered
-from specwright.scopes.reading.kinds import (
-    NOTHING,
-    UNKNOWN,
-    Foreign,
-    Kind,
-    Meaning,
-    Module,
-    SdkModule,
-    callables,
-    element,
-)
+from specwright.scopes.reading.holding import callables
+from specwright.scopes.reading.iteration import gone_through
+from specwright.scopes.reading.kinds import NOTHING, UNKNOWN, Foreign, Kind, Meaning, Module, SdkModule
 from specwright.scopes.reading.lookup import imported, module_named, public_names
 from specwright.scopes.reading.members import member
 from specwright.scopes.reading.narrowing import narrowed
@@ -124,7 +116,7 @@ def _loop(frame: Frame, node: ast.While | ast.For | ast.AsyncFor) -> bool:
         if isinstance(node, ast.While):
             frame.kind(node.test)
         else:
-            assign(frame, node.target, element(frame.kind(node.iter)))
+            assign(frame, node.target, gone_through(frame, frame.kind(node.iter)))
         run(frame, node.body)
         _join(frame, [before, frame.names, *frame.leaving])
     frame.leaving = around

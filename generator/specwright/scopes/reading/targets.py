@@ -8,19 +8,8 @@ from __future__ import annotations
 
 import ast
 
-from specwright.scopes.reading.kinds import (
-    NOTHING,
-    Foreign,
-    Held,
-    Kind,
-    Row,
-    Table,
-    Unknown,
-    element,
-    held,
-    holds_resource,
-    table,
-)
+from specwright.scopes.reading.holding import element, held, holds_resource, table
+from specwright.scopes.reading.kinds import NOTHING, Foreign, Held, Kind, Row, Table, Unknown
 from specwright.scopes.reading.members import store
 from specwright.scopes.reading.world import Frame, spot_of
 

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from specwright.scopes.reading.facts import Fact, Facts
 from specwright.scopes.reading.files import Library, Source
 from specwright.scopes.reading.findings import Findings, Spot
-from specwright.scopes.reading.kinds import NOTHING, Kind, Place, callables
+from specwright.scopes.reading.holding import callables, widened
+from specwright.scopes.reading.kinds import NOTHING, Kind, Place
 from specwright.scopes.reading.scopes import FunctionNode, Scope
 from specwright.scopes.reading.surface import Surface
 
@@ -34,10 +35,11 @@ class FunctionInfo:
 
 @dataclass(frozen=True, slots=True)
 class ClassInfo:
-    """A class of the files: its methods by name, and its annotated fields in order."""
+    """A class of the files: its methods and the setters of its properties by name, its annotated fields in order."""
 
     node: ast.ClassDef
     methods: dict[str, Place]
+    setters: dict[str, Place]
     fields: tuple[str, ...]
 
 
@@ -102,7 +104,7 @@ class Frame:
             self.learn(("local", owner.place, name), kind)
             return
         declared = self.declared.get(name, NOTHING)
-        told = declared | callables(kind) if declared else kind
+        told = widened(declared | callables(kind) if declared else kind)
         self.names[name] = told
         if self.scope.sort == "class":
             self.learn(("attribute", self.scope.place, name), told)

@@ -132,3 +132,63 @@ class Chain:
 
 
 Chain(Client()).also().also().client.people.get("self")
+
+
+class Settable:
+    def __init__(self):
+        self._client = None
+
+    @property
+    def client(self):
+        return self._client
+
+    @client.setter
+    def client(self, value):
+        value.status.get()
+        self._client = value
+
+
+settable = Settable()
+settable.client = Client()
+settable.client.people.get("a property that is set")
+
+
+class Many:
+    def __init__(self):
+        self.clients = [Client()]
+
+    def __iter__(self):
+        return iter(self.clients)
+
+    def __getitem__(self, index):
+        return self.clients[index]
+
+
+for each in Many():
+    each.people.get("gone through")
+Many()[0].people.get("by its place")
+
+
+class OneByOne:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return Client()
+
+
+[each.people.get("one by one") for each in OneByOne()]
+
+
+class Single:
+    one = None
+
+    def __new__(cls):
+        if cls.one is None:
+            cls.one = super().__new__(cls)
+            cls.one.client = Client()
+        return cls.one
+
+
+Single().client.people.get("of a single object")
+Single.one.client.people.get("of that object")

@@ -134,3 +134,6 @@ async def main():
     async with opened_later() as client:
         await asyncio.gather(*(one(client, slug) for slug in "ab"))
         await asyncio.to_thread(in_a_thread, client)
+
+
+kept = lambda client=Client(): client.people.get("default of a lambda")

@@ -33,4 +33,5 @@ v1.Client().people.notes.list("1")
 ApiClient().people.get("1")
 people = undefined
 people.get("1")
+exec("client.people.get(1)")
 print(client, isinstance(client, Client))

@@ -27,3 +27,4 @@ for name in ("get", "delete"):
 People.get(people, "6")
 jobs = {"status": client.status.get}
 jobs["status"]()
+people._client.people.notes.list("7")
