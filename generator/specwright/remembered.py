@@ -104,4 +104,4 @@ class _OursAlone(pickle.Unpickler):
 
 
 def _is_value(found: type) -> bool:
-    return is_dataclass(found) or issubclass(found, Enum)
+    return found.__module__.startswith(_OURS) and (is_dataclass(found) or issubclass(found, Enum))

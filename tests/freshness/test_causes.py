@@ -142,6 +142,17 @@ def test_an_operation_that_is_gone_is_told_where_it_was(project: Path) -> None:
     assert gone in found["docs/en/v2/items/delete-all.md"], "its page links to that of the other version"
 
 
+def test_of_several_operations_that_are_gone_each_file_names_its_own(project: Path) -> None:
+    gone = "    delete: {summary: Cancel, responses: {'204': {description: Gone.}}}\n"
+    edit(V1, "  /orders:\n", f"  /orders:\n{gone}")
+    assert run("generate")[0] == 0
+    edit(V1, gone, "")
+    edit(V1, "    delete: {summary: No items, responses: {'204': {description: Gone.}}}\n", "")
+    found = causes()
+    assert found[f"{RESOURCES}/items.py"] == f"stale: {V1}:4:3: /paths/~1items/delete removed"
+    assert found[f"{RESOURCES}/orders.py"] == f"stale: {V1}:9:3: /paths/~1orders/delete removed"
+
+
 def test_an_operation_that_is_new(project: Path) -> None:
     edit(V1, "  /orders:\n", "  /orders:\n    delete: {summary: Cancel, responses: {'204': {description: Gone.}}}\n")
     found = causes()
