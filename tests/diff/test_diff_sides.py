@@ -90,6 +90,12 @@ def test_documents_of_folders_are_one_by_their_title_where_their_names_differ(pr
     assert ids("a", "b") == [COLOR_NEW]
 
 
+def test_a_document_whose_keys_are_sorted_is_one_too(project: Path) -> None:
+    for folder, shop in (("a", document()), ("b", document(color=COLOR))):
+        write(project / folder / "shop.json", {key: shop[key] for key in sorted(shop)})
+    assert ids("a", "b") == ["property-added Item/color"]
+
+
 def test_a_folder_with_a_configuration_is_a_project(project: Path) -> None:
     write(project / "next" / "specs" / "shop.json", document(color=COLOR))
     (project / "next" / "specwright.toml").write_text(CONFIG)
