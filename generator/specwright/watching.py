@@ -22,7 +22,7 @@ from typing import NoReturn
 import click
 
 from specwright.answered import say
-from specwright.config import Config, catalogue_files, looked_in
+from specwright.config import Config, deciding_files, looked_in
 from specwright.emit import read_manifest
 from specwright.inputs import known_references
 from specwright.outputs import shown_output
@@ -101,14 +101,7 @@ def marks_of(config: Config) -> dict[str, str]:
 
 
 def _files(config: Config) -> Iterator[Path]:
-    if config.file:
-        yield config.file
-    if config.ledger:
-        yield config.ledger
-    for sdk in config.sdks:
-        for source in sdk.sources:
-            yield from (path for path in (source.path, source.overlay) if path)
-        yield from (path for _, path in catalogue_files(sdk, config.root))
+    yield from deciding_files(config)
     try:
         last = read_manifest(config.output, shown=shown_output(config))
     except Refused:  # the run will say so

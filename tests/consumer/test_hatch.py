@@ -238,6 +238,9 @@ def test_an_sdist_carries_what_decides_the_package_whatever_its_settings_leave_o
     project: Path, tmp_path: Path
 ) -> None:
     specwright(project, "names", "pin")
+    edit(project / "specwright.toml", "specs = ", 'changelog = "notes/releases.toml"\nspecs = ')
+    (project / "notes").mkdir()
+    (project / "notes" / "releases.toml").write_text('[[release]]\npackage = "acme-parcels"\nversion = "1.4.0"\n')
     (project / "drafts").mkdir()
     (project / "drafts" / "later.yaml").write_text("openapi: 3.1.0\n")
     edit(project / "specwright.toml", '["specs/parcels.yaml"]', '["specs/*.yaml", "!drafts/*.yaml"]')
@@ -248,6 +251,7 @@ def test_an_sdist_carries_what_decides_the_package_whatever_its_settings_leave_o
         *("pyproject.toml", "PKG-INFO", ".gitignore"),
         *("specwright.toml", "specwright.names.toml", "specs/parcels.yaml", "specs/parcels.overlay.yaml"),
         *("drafts/later.yaml", "specs/parts/parcel.yaml", "specs/locales/de/acme-parcels.po"),
+        "notes/releases.toml",
     }
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path, filter="data")

@@ -16,6 +16,10 @@ from pathlib import Path
 import pytest
 
 from freshness.projects import ITEMS, SPEC, make_project
+from specwright.config import read_config
+from specwright.inputs import inputs_of
+from specwright.looked import Looked
+from specwright.watching import marks_of
 from trees import ROOT, tree_of
 
 LONG = 90.0
@@ -140,6 +144,18 @@ def test_a_watch_sees_all_that_decides_the_output(project: Path, watch: Watch) -
     answers.write_text("Nothing: {description: Nothing at all.}\n")
     watch.says(r"specs/parts/answers\.yaml: output: \d+ changed, .*")
     assert "Nothing at all." in (project / "output" / "docs" / "en" / "items" / "list.md").read_text()
+
+
+def test_a_watch_looks_at_every_file_that_an_output_keeps_a_digest_of(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    with (project / "specwright.toml").open("a") as file:
+        file.write('changelog = "notes/releases.toml"\n')
+    (project / "specs" / "shop.overlay.yaml").write_text("overlay: 1.0.0\n")
+    config, looked = read_config(project / "specwright.toml"), Looked()
+    inputs_of(config, (), "", looked)
+    kept = {str(path.relative_to(project)) for path in map(Path, looked.seen) if path.is_relative_to(project)}
+    assert "notes/releases.toml" in kept
+    assert kept - marks_of(config).keys() == set()
 
 
 def test_many_saves_are_one_run_and_none_is_no_run(project: Path, watch: Watch) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from specwright.config.adhoc import ad_hoc
 from specwright.config.catalogues import FRAME, catalogue_files
 from specwright.config.checks import as_list, as_table
+from specwright.config.deciding import deciding_files
 from specwright.config.packages import distribution_of, is_release
 from specwright.config.patterns import looked_in, source_of
 from specwright.config.places import place_of
@@ -25,6 +26,7 @@ __all__ = [
     "as_list",
     "as_table",
     "catalogue_files",
+    "deciding_files",
     "distribution_of",
     "find_config",
     "is_release",

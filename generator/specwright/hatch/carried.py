@@ -12,7 +12,7 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from specwright.config import Config, catalogue_files
+from specwright.config import Config, deciding_files
 from specwright.config.patterns import NOT, matching
 from specwright.emit import read_manifest
 from specwright.hatch.project import Project
@@ -36,15 +36,10 @@ def with_output(config: Config, project: Project) -> dict[str, str]:
 def _deciding(config: Config) -> Iterator[Path]:
     from specwright.pipeline import read_apis  # noqa: PLC0415 - heavy, and a wheel does without
 
-    assert config.file is not None, "a project has a file of settings"
-    yield config.file
-    if config.ledger and config.ledger.is_file():
-        yield config.ledger
+    yield from (path for path in deciding_files(config) if path.is_file())
     yield from _documents(config)
     for reading in read_apis(config).values():
         yield from (source.path for source in reading.references)
-    for sdk in config.sdks:
-        yield from (path for _, path in catalogue_files(sdk, config.root) if path.is_file())
 
 
 def _documents(config: Config) -> Iterator[Path]:
