@@ -18,7 +18,7 @@ RUNTIME = sorted((ROOT / "templates" / "python" / "runtime").glob("*.py"))
 
 # The order of the stages, and of what they stand on: a module imports from its own line or from lines above.
 ORDER = (
-    ("specwright", "limits", "problems", "progress", "requirements"),
+    ("specwright", "limits", "problems", "progress", "requirements", "signs"),
     ("quick", "cache"),
     ("rules",),
     ("load",),

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from specwright.signs import HIDDEN
+
 __all__ = [
     "cell",
     "code",
@@ -27,7 +29,6 @@ __all__ = [
     "with_code",
 ]
 
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _KEPT = re.compile(
     r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)|(?<!!)\[(?P<label>[^\[\]\n]+)\]\((?P<url>https?://[^\s()<>\"'`]+)\)",
     re.DOTALL,
@@ -56,17 +57,17 @@ _ITEM = re.compile(r"^\s{0,3}(?!(?:[-*+]\s*){3,}$)[-*+]\s+(?P<text>.*)")
 
 def visible(text: str) -> str:
     """The text with what a reader could not see (controls, changes of direction) spelled out."""
-    return _HIDDEN.sub(lambda match: f"U+{ord(match.group()):04X}", text)
+    return HIDDEN.sub(lambda match: f"U+{ord(match.group()):04X}", text)
 
 
 def is_plain(text: str) -> bool:
     """Whether a reader can see all of the text."""
-    return not _HIDDEN.search(text)
+    return not HIDDEN.search(text)
 
 
 def spelled(text: str) -> str:
     """JSON or YAML in which what a reader could not see is written as its escape; both have it inside quotes alone."""
-    return _HIDDEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return HIDDEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def inline(text: str) -> str:

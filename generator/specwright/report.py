@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from specwright.load import find_positions
 from specwright.problems import Position, Problem, Severity
+from specwright.signs import as_line
 
 __all__ = ["Style", "annotation", "print_problems"]
 
@@ -64,9 +65,7 @@ def _ended(problem: Problem) -> Problem:
 
 
 def _sentence(problem: Problem) -> str:
-    """A vendor's text may hold line breaks and control characters; a problem stays one harmless line."""
-    text = f"{problem.message} {problem.hint}".strip()
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+    return as_line(f"{problem.message} {problem.hint}".strip())
 
 
 def _text(lines: list[_Line]) -> str:

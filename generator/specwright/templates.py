@@ -16,13 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specwright import markdown
+from specwright.signs import HIDDEN, as_toml
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 __all__ = ["render", "template_files", "template_root", "templates_digest", "visible"]
-
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 @cache
@@ -69,7 +68,7 @@ def _environment() -> Environment:
 
 def visible(text: str) -> str:
     """The text with what a reader could not see (a change of direction, a control character) spelled out."""
-    return _HIDDEN.sub(lambda found: _escape(found[0]), text)
+    return HIDDEN.sub(lambda found: _escape(found[0]), text)
 
 
 def _docstring(text: str, indent: int) -> str:
@@ -94,22 +93,11 @@ def _escape(sign: str) -> str:
 
 def _python(value: object) -> str:
     """A value as Python writes it."""
-    return ascii(value) if isinstance(value, str) and _HIDDEN.search(value) else repr(value)
+    return ascii(value) if isinstance(value, str) and HIDDEN.search(value) else repr(value)
 
 
 def _python_list(values: Iterable[object]) -> str:
     return repr(list(values))
-
-
-def _toml(text: str) -> str:
-    """Text as a TOML basic string."""
-    return '"' + "".join(_toml_sign(sign) for sign in text) + '"'
-
-
-def _toml_sign(sign: str) -> str:
-    if sign in '"\\':
-        return f"\\{sign}"
-    return f"\\u{ord(sign):04x}" if ord(sign) < 0x20 or ord(sign) == 0x7F or _HIDDEN.match(sign) else sign
 
 
 def _markdown(text: str) -> str:
@@ -131,5 +119,5 @@ _FILTERS: Mapping[str, Callable[..., str]] = {
     "md": _markdown,
     "py": _python,
     "py_list": _python_list,
-    "toml": _toml,
+    "toml": as_toml,
 }

@@ -8,12 +8,12 @@ What is there stays, and a change that is there already, by its id, is not writt
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 
 from specwright.history.reading import parse
 from specwright.history.values import Note, ReleaseNotes
+from specwright.signs import as_toml
 
 __all__ = ["recorded"]
 
@@ -59,27 +59,17 @@ def _key(release: ReleaseNotes) -> tuple[str, str]:
 
 def _header(release: ReleaseNotes) -> Iterator[str]:
     yield "[[release]]\n"
-    yield f"package = {_quoted(release.package)}\n"
-    yield f"version = {_quoted(release.version)}\n"
+    yield f"package = {as_toml(release.package)}\n"
+    yield f"version = {as_toml(release.version)}\n"
     if release.date:
-        yield f"date = {_quoted(release.date)}\n"
+        yield f"date = {as_toml(release.date)}\n"
     yield "\n"
 
 
 def _table(note: Note) -> Iterator[str]:
     yield "[[release.change]]\n"
     texts = (("api", note.api), ("section", note.section), ("effect", note.effect), ("sentence", note.sentence))
-    yield from (f"{key} = {_quoted(text)}\n" for key, text in texts if text)
+    yield from (f"{key} = {as_toml(text)}\n" for key, text in texts if text)
     if note.breaking:
         yield "breaking = true\n"
-    yield f"id = {_quoted(note.id)}\n\n"
-
-
-def _quoted(text: str) -> str:
-    """A basic string of TOML, which is one of JSON but for one sign; what nobody could see is written as its number."""
-    plain = json.dumps(text, ensure_ascii=False)
-    return "".join(sign if sign.isprintable() else _escape(sign) for sign in plain)
-
-
-def _escape(sign: str) -> str:
-    return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
+    yield f"id = {as_toml(note.id)}\n\n"

@@ -7,13 +7,13 @@ Why one name a line: two people who add names then change different lines, and a
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from specwright.names import NAME, Pin, Place
 from specwright.pins.ledger import DOUBLE, KINDS, SINGLE, Ledger, Line, Section, SectionKey
+from specwright.signs import as_toml
 
 __all__ = ["HEADER", "as_text", "sorted_places"]
 
@@ -64,19 +64,14 @@ def _line(place: Place, line: Line) -> str:
 
 def _value(pin: Pin) -> str:
     if not pin.was and not pin.kept:
-        return _quoted(pin.name)
-    told = [f"is = {_quoted(pin.name)}"]
+        return as_toml(pin.name)
+    told = [f"is = {as_toml(pin.name)}"]
     if pin.kept:
         told.append("kept = true")
     if pin.was:
-        told += [f"was = [{', '.join(map(_quoted, pin.was))}]", f"since = {_quoted(pin.since)}"]
+        told += [f"was = [{', '.join(map(as_toml, pin.was))}]", f"since = {as_toml(pin.since)}"]
     return f"{{ {', '.join(told)} }}"
 
 
 def _key(text: str) -> str:
-    return text if _BARE.fullmatch(text) else _quoted(text)
-
-
-def _quoted(text: str) -> str:
-    """A basic string; JSON's escapes are TOML's, but for one character."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return text if _BARE.fullmatch(text) else as_toml(text)

@@ -7,13 +7,13 @@ edit is refused and the file stays as it is.
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 from specwright.problems import Origin, Problem, Refused
+from specwright.signs import as_toml
 from specwright.vendor.layout import Block, Statement, layout_of
 from specwright.vendor.sources import TEXTS, Entry, Sources
 
@@ -25,9 +25,9 @@ _HEADING = "# Where each document comes from. `path` is relative to this folder.
 def with_entry(sources: Sources, entry: Entry) -> str:
     """The text with one entry more, at its end."""
     texts = {key: str(getattr(entry, key)) for key in TEXTS if getattr(entry, key)}
-    lines = ["[[source]]", *(f"{key} = {_quoted(text)}" for key, text in texts.items())]
+    lines = ["[[source]]", *(f"{key} = {as_toml(text)}" for key, text in texts.items())]
     if entry.parts:
-        lines += ["", "[source.parts]", *(f"{_quoted(path)} = {_quoted(each)}" for path, each in entry.parts.items())]
+        lines += ["", "[source.parts]", *(f"{as_toml(path)} = {as_toml(each)}" for path, each in entry.parts.items())]
     before = sources.text if sources.text.strip() else _HEADING
     text = _ending(sources.text).join((before.rstrip("\r\n"), "", *lines, ""))
     meant = tomllib.loads(sources.text)
@@ -80,12 +80,12 @@ def _of_texts(lines: Sequence[str], block: Block, edit: Edit, end: str) -> Itera
         else:
             before = [each.stop for name, each in block.keys.items() if name in TEXTS[: TEXTS.index(key)]]
             at = max(before, default=block.header + 1)
-            yield at, at, [f"{key} = {_quoted(edit.texts[key])}{end}"]
+            yield at, at, [f"{key} = {as_toml(edit.texts[key])}{end}"]
 
 
 def _of_parts(lines: Sequence[str], block: Block, parts: Mapping[str, str], end: str) -> Iterator[_Piece]:
     own, known = block.parts_header, block.parts
-    rows = {path: f"{_quoted(path)} = {_quoted(parts[path])}{end}" for path in sorted(parts.keys() - known.keys())}
+    rows = {path: f"{as_toml(path)} = {as_toml(parts[path])}{end}" for path in sorted(parts.keys() - known.keys())}
     if own is None:
         at = max((each.stop for each in block.keys.values()), default=block.header + 1)
         if rows:
@@ -104,16 +104,11 @@ def _of_parts(lines: Sequence[str], block: Block, parts: Mapping[str, str], end:
 def _edited(lines: Sequence[str], statement: Statement, value: str | None) -> list[str]:
     """The lines of a statement with another value; none without a value."""
     first, last = lines[statement.start], lines[statement.stop - 1]
-    return [] if value is None else [f"{first[: statement.begin]}{_quoted(value)}{last[statement.end :]}"]
+    return [] if value is None else [f"{first[: statement.begin]}{as_toml(value)}{last[statement.end :]}"]
 
 
 def _ending(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
-
-
-def _quoted(text: str) -> str:
-    """A string of TOML; JSON's are of the same form, but for one character."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _as_meant(text: str, meant: Mapping[str, object], sources: Sources) -> str:

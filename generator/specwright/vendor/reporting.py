@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 from specwright.diff.printing import print_comparison
 from specwright.problems import Problem, has_errors
 from specwright.report import print_problems
+from specwright.signs import as_line
 from specwright.vendor.assessing import Assessment
 from specwright.vendor.renewing import Renewal, Renewed
 
@@ -115,7 +116,7 @@ def _files(report: Report) -> str:
     lines = [line for each in renewal.renewed for line in _of_document(renewal, each)]
     lines += [f"{renewal.sources.named(path)}: gone, as no document refers to it any more" for path in renewal.gone]
     more = [f"and {len(lines) - _LISTED} more files"] if len(lines) > _LISTED else []
-    return "".join(f"{_plain(line)}\n" for line in (*lines[:_LISTED], *more))
+    return "".join(f"{as_line(line)}\n" for line in (*lines[:_LISTED], *more))
 
 
 def _of_document(renewal: Renewal, each: Renewed) -> Iterator[str]:
@@ -125,11 +126,6 @@ def _of_document(renewal: Renewal, each: Renewed) -> Iterator[str]:
         is_other = path == each.old.path and each.old.version != each.new.version
         version = f", version {each.old.version} -> {each.new.version}" if is_other else ""
         yield f"{renewal.sources.named(path)}: {state}{version}"
-
-
-def _plain(line: str) -> str:
-    """A document says what its version is called, and may say anything; a line stays one harmless line."""
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line)
 
 
 def _changes(report: Report, style: UpdateStyle) -> str:

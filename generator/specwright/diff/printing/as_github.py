@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specwright.diff.comparison import Comparison, Weight
-from specwright.diff.printing.entries import Line, Wanted, groups_of, plain, summary_of
+from specwright.diff.printing.entries import Line, Wanted, groups_of, summary_of
 from specwright.diff.printing.suggesting import suggestion_of
 from specwright.report import annotation
+from specwright.signs import as_line
 
 __all__ = ["as_github"]
 
@@ -31,7 +32,7 @@ def _told(comparison: Comparison, wanted: Wanted) -> Iterator[str]:
             yield from (_line(line) for _, lines in group.subjects for line in lines if line.entry.weight in _COMMANDS)
     summary = f"{comparison.old} → {comparison.new}: {summary_of(comparison.counts(), comparison.accepted)}."
     told = [summary, *filter(None, map(suggestion_of, comparison.releases))]
-    yield annotation("notice", None, None, "specwright diff", plain(" ".join(told)))
+    yield annotation("notice", None, None, "specwright diff", as_line(" ".join(told)))
 
 
 def _line(line: Line) -> str:
@@ -40,4 +41,4 @@ def _line(line: Line) -> str:
     reason = f"Accepted: {entry.accepted}" if entry.accepted else ""
     text = " ".join(filter(None, (line.sentence, change.effect.text, reason)))
     file, position = (entry.new.file, entry.new.position) if entry.new else (None, None)
-    return annotation(command, file, position, change.rule, plain(text))
+    return annotation(command, file, position, change.rule, as_line(text))

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specwright.diff.comparison import Comparison
-from specwright.diff.printing.entries import HEADINGS, Group, Line, Wanted, groups_of, places_of, plain, summary_of
+from specwright.diff.printing.entries import HEADINGS, Group, Line, Wanted, groups_of, places_of, summary_of
 from specwright.diff.printing.suggesting import suggestion_of
 from specwright.markdown import code, inline
+from specwright.signs import as_line
 
 __all__ = ["as_markdown"]
 
@@ -53,9 +54,9 @@ def _group(group: Group, wanted: Wanted) -> Iterator[str]:
 
 def _line(line: Line, wanted: Wanted) -> Iterator[str]:
     change, entry = line.entry.change, line.entry
-    yield inline(plain(line.sentence))
+    yield inline(as_line(line.sentence))
     if change.effect.text:
-        yield f"*In the SDK:* {inline(plain(change.effect.text))}"
+        yield f"*In the SDK:* {inline(as_line(change.effect.text))}"
     if entry.accepted:
         yield f"*Accepted:* {inline(entry.accepted)}"
     if line.operations and not line.is_own:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specwright.diff.comparison import Comparison
-from specwright.diff.printing.entries import Group, Line, Wanted, groups_of, places_of, plain, summary_of
+from specwright.diff.printing.entries import Group, Line, Wanted, groups_of, places_of, summary_of
 from specwright.diff.printing.suggesting import suggestion_of
+from specwright.signs import as_line
 
 __all__ = ["as_text"]
 
@@ -18,7 +19,7 @@ _SHOWN = 3
 
 def as_text(comparison: Comparison, wanted: Wanted) -> str:
     """The whole comparison."""
-    return "".join(f"{plain(line)}\n" for line in _told(comparison, wanted))
+    return "".join(f"{as_line(line)}\n" for line in _told(comparison, wanted))
 
 
 def _told(comparison: Comparison, wanted: Wanted) -> Iterator[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from specwright.diff.comparison import WEIGHTS, Entry, Location, Part, Weight
 from specwright.diff.pairs import Direction
 
-__all__ = ["HEADINGS", "Group", "Line", "Wanted", "groups_of", "places_of", "plain", "subject_of", "summary_of"]
+__all__ = ["HEADINGS", "Group", "Line", "Wanted", "groups_of", "places_of", "subject_of", "summary_of"]
 
 HEADINGS: dict[Weight, str] = {
     "breaking": "breaking",
@@ -105,11 +105,6 @@ def summary_of(counts: dict[Weight, int], accepted: int) -> str:
     told = [f"{count} {HEADINGS[weight]}" for weight, count in counts.items() if count]
     told += [f"{accepted} accepted"] if accepted else []
     return ", ".join(told) if told else "no change"
-
-
-def plain(text: str) -> str:
-    """A vendor's text may hold line breaks and control characters; a line stays one harmless line."""
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def _by_subject(entries: Iterable[Entry]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
