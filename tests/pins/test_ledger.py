@@ -153,6 +153,44 @@ def test_an_operation_that_moves_keeps_its_name_and_its_lines(project: Path) -> 
     )
 
 
+def rename_items(project: Path) -> None:
+    spec = (project / "shop.yaml").read_text()
+    spec = spec.replace("schemas/Items", "schemas/Goods").replace("    Items:", "    Goods:")
+    (project / "shop.yaml").write_text(spec)
+
+
+def test_a_component_that_is_renamed_is_the_same_type_under_another_name(project: Path) -> None:
+    edit(project / "shop.yaml", "total: {type: integer}", "total: {type: integer}, size: {enum: [small, big]}")
+    assert run("generate")[0] == 0
+    rename_items(project)
+    code, _, err = run("generate")
+    told = [line.partition(": name-changed: ")[2].partition(".")[0] for line in err.splitlines()]
+    stood, size = "it stood at #/components/schemas/Items", "/properties/size"
+    whole = f"#/components/schemas/Goods is called Items and would be Goods now: {stood}"
+    inside = f"#/components/schemas/Goods{size} is called ItemsSize and would be GoodsSize now: {stood}{size}"
+    assert (code, told) == (1, [whole, inside])
+    assert run("names", "accept")[0] == 0
+    assert run("generate")[0] == 0
+    assert 'name = { is = "Goods", was = ["Items"], since = "0.1.0" }' in (project / LEDGER).read_text()
+
+
+def test_of_two_types_with_the_same_properties_none_is_taken_for_the_other(project: Path) -> None:
+    edit(
+        project / "shop.yaml",
+        "    Items:",
+        "    Things: {type: object, properties: {first-item: {}, total: {}}}\n    Items:",
+    )
+    edit(
+        project / "shop.yaml",
+        "responses:",
+        "requestBody: {content: {text/x: {schema: {$ref: '#/components/schemas/Things'}}}}\n      responses:",
+    )
+    rename_items(project)
+    edit(project / "shop.yaml", "Things", "Stuff")
+    code, _, err = run("generate")
+    assert (code, "name-changed" in err, "name-gone" in err) == (0, False, True)
+
+
 def test_a_property_that_changes_its_spelling_keeps_its_name(project: Path) -> None:
     edit(project / "shop.yaml", "first-item", "firstItem")
     assert "name-" not in run("generate")[2]

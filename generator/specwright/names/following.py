@@ -4,12 +4,14 @@ In: the pins of a version, and what the rules call the things that are there now
 pins at those places.
 
 A thing has moved where its place is gone and a new one has its operationId, or else its name: an operation under
-another path, a component renamed to what is spelled the same, a property that changed its spelling on the wire.
+another path, a component renamed to what is spelled the same, a property that changed its spelling on the wire. A model
+has also moved where exactly one new one has its properties, and with it what stands inside it: a component that is
+renamed is the same type to those who use it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from specwright.names.pins import NAME, Pins, Place
@@ -46,8 +48,38 @@ def _wholes(pins: Pins, rules: Mapping[Place, str], ids: Mapping[str, str]) -> I
         own = pins.ids.get(place.key, "") if place.kind == "operations" else ""
         there = by_id.get(own) or by_name.get((place.kind, pins.names[place].name))
         if there and there not in taken:
-            taken.add(there)
+            taken |= {place, there}
             yield place, there.key
+    lost, left = ([place for place in among if place not in taken] for among in (gone, new))
+    yield from _renamed_models(_models(lost, pins.names), _models(left, rules))
+
+
+def _models(among: Iterable[Place], names: Mapping[Place, object]) -> Mapping[str, frozenset[tuple[str, ...]]]:
+    """The properties of each of these models."""
+    parts: dict[str, set[tuple[str, ...]]] = {place.key: set() for place in among if place.kind == "models"}
+    for place in names:
+        if place.kind == "models" and place.part != NAME and place.key in parts:
+            parts[place.key].add(place.part)
+    return {key: frozenset(listed) for key, listed in parts.items()}
+
+
+def _renamed_models(
+    gone: Mapping[str, frozenset[tuple[str, ...]]], new: Mapping[str, frozenset[tuple[str, ...]]]
+) -> Iterator[tuple[Place, str]]:
+    """Models of the same properties, where there is one on each side; then what stands inside them."""
+    pairs = {key: _alone(parts, new) for key, parts in gone.items() if parts and _alone(parts, gone)}
+    prefixes = {f"{old}/": f"{now}/" for old, now in pairs.items() if now}
+    for key in gone:
+        inside = next((now + key.removeprefix(old) for old, now in prefixes.items() if key.startswith(old)), "")
+        found = pairs.get(key) or (inside if inside in new else "")
+        if found:
+            yield Place("models", key), found
+
+
+def _alone(parts: frozenset[tuple[str, ...]], models: Mapping[str, frozenset[tuple[str, ...]]]) -> str:
+    """The only model with these properties."""
+    found = [key for key, own in models.items() if own == parts]
+    return found[0] if len(found) == 1 else ""
 
 
 def _respelled(

@@ -89,6 +89,9 @@ def _changed(sdk: Sdk, version: Version, lines: Mapping[Place, Line], place: Pla
 def _reason(version: Version, place: Place, name: str) -> str:
     """Why the name has changed, where that is known."""
     placed = placed_of(version)
+    if place.kind == "models" and place.part == NAME:
+        stood = next((old.key for old, now in placed.moved.items() if now == place and old.key != place.key), "")
+        return f": it stood at {stood}" if stood else ""
     if place.kind != "operations" or place.part not in (NAME, PAGER):
         return ""
     old, new = placed.pins.ids.get(place.key), placed.ids.get(place.key)
