@@ -19,7 +19,7 @@ RUNTIME = sorted((ROOT / "templates" / "python" / "runtime").glob("*.py"))
 # The order of the stages, and of what they stand on: a module imports from its own line or from lines above.
 ORDER = (
     ("specwright", "limits", "problems", "progress", "requirements", "signs"),
-    ("quick", "cache"),
+    ("quick", "cache", "saved"),
     ("rules",),
     ("load",),
     ("overlay", "report", "upgrade", "validate", "sites"),

@@ -7,6 +7,7 @@ the words that a user reads. What is written is tried: with it the documents hav
 from __future__ import annotations
 
 import ast
+import os
 import re
 import shutil
 from collections import Counter
@@ -243,6 +244,7 @@ def test_documents_themselves_are_never_written(shop: Path) -> None:
 
 
 def test_a_folder_that_takes_no_file_is_one_line(shop: Path) -> None:
-    (shop / ".shop.overlay.yaml.new").mkdir()
-    told = "shop.overlay.yaml: unwritable: cannot write the overlay: Is a directory. Check its permissions.\n"
+    (shop / f".shop.overlay.yaml.{os.getpid()}").mkdir()
+    hint = "Make room, or see to the permissions; nothing has been changed."
+    told = f"shop.overlay.yaml: unwritable: cannot be written: Is a directory. {hint}\n"
     assert run("shop.yaml", "--fix-overlay", "--write") == (1, "", told)

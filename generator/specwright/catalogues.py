@@ -16,6 +16,7 @@ from specwright.i18n import Unit, units
 from specwright.i18n.catalogue import merged, read_catalogue, template
 from specwright.i18n.frame import frame_template
 from specwright.pipeline import Reading, read_apis
+from specwright.saved import save_file
 from specwright.templates import template_root
 
 __all__ = ["extract_texts", "show_status", "update_catalogues"]
@@ -75,8 +76,7 @@ def _update(root: Path, shown: str, tag: str, wanted: Catalog) -> None:
     path = root / shown
     content = merged(path, shown, tag, wanted)
     if not path.is_file() or path.read_bytes() != content:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        save_file(path, content, shown)
         click.echo(f"{shown}: updated.", err=True)
 
 

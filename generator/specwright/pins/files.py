@@ -5,16 +5,16 @@ In: a configuration. Out: the ledger, if there is one; the file, whole or as it 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from difflib import unified_diff
 from pathlib import Path
 
-from specwright.config import Config
+from specwright.config import LEDGER_NAME, Config
 from specwright.pins.ledger import Ledger
 from specwright.pins.reading import parse, problem_at
 from specwright.problems import Refused
+from specwright.saved import save_file
 
 __all__ = ["difference", "read_pins", "with_ledger"]
 
@@ -48,22 +48,12 @@ def with_ledger(path: Path | None, content: bytes | None) -> Generator[None]:
         yield
         return
     before = path.read_bytes() if path.exists() else None
-    _write(path, content)
+    save_file(path, content, LEDGER_NAME)
     try:
         yield
     except BaseException:
         if before is None:
             path.unlink(missing_ok=True)
         else:
-            _write(path, before)
+            save_file(path, before, LEDGER_NAME)
         raise
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Put the whole content in the place of what was there, or leave that as it was."""
-    scratch = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        scratch.write_bytes(content)
-        scratch.replace(path)
-    finally:
-        scratch.unlink(missing_ok=True)

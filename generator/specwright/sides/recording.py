@@ -12,6 +12,7 @@ from specwright.config import Config, SdkConfig, is_release
 from specwright.diff.comparison import Comparison
 from specwright.diff.noting import notes_of
 from specwright.history import HISTORY_NAME, UNRELEASED, ReleaseNotes, parse, recorded, text_of
+from specwright.saved import save_file
 from specwright.sides.unclear import Unclear
 from specwright.sides.values import Side
 
@@ -44,8 +45,7 @@ def _written(sdk: SdkConfig, notes: ReleaseNotes, config: Config) -> Iterator[st
     after = recorded(before, shown, [notes])
     count = _changes(after, shown, notes) - _changes(before, shown, notes)
     if after != before:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(after, encoding="utf-8")
+        save_file(path, after.encode(), shown)
     more = f"{count} {'change' if count == 1 else 'changes'} recorded"
     yield f"{shown}: {more if after != before else 'nothing new'} for {notes.package} {notes.version}."
     if not sdk.changelog:
