@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -217,6 +219,27 @@ def test_a_link_in_a_revision_leads_to_its_file(repository: Path) -> None:
     commit()
     write(repository / "new.json", document(color=COLOR))
     assert ids("HEAD:specs/linked.json", "new.json") == [COLOR_NEW]
+
+
+def test_a_tree_that_leads_out_of_its_top_writes_nothing_there(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stored(kind: str, content: bytes) -> str:
+        command = ["git", "hash-object", "-w", "--literally", "-t", kind, "--stdin"]
+        return subprocess.run(command, input=content, check=True, capture_output=True).stdout.decode().strip()
+
+    blob = stored("blob", (repository / "specs" / "shop.json").read_bytes())
+    inside = stored("tree", b"100644 out.json\0" + bytes.fromhex(blob))
+    whole = stored("tree", b"40000 ..\0" + bytes.fromhex(inside) + b"100644 shop.json\0" + bytes.fromhex(blob))
+    git(
+        "tag", "odd", stored("commit", f"tree {whole}\nauthor A <a> 0 +0000\ncommitter A <a> 0 +0000\n\nOdd\n".encode())
+    )
+    place = tmp_path_factory.mktemp("elsewhere")
+    written: list[Path] = []
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    monkeypatch.setattr(Path, "write_bytes", lambda path, _: written.append(path.resolve()))
+    diff("odd:./", "specs")
+    assert [path.name for path in written] == ["shop.json"]
 
 
 def test_what_git_does_not_know_is_told(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -82,7 +82,8 @@ class Repository:
         listed = _git(self.top, "ls-tree", "-r", "-z", "--full-tree", commit).stdout.decode(errors="surrogateescape")
         entries = (line.partition("\t") for line in listed.split("\0") if line)
         fields = ((name, *head.split(" ")) for head, _, name in entries)
-        return Tree(revision, self, {name: (mode, identity) for name, mode, kind, identity in fields if kind == "blob"})
+        found = {name: (mode, identity) for name, mode, kind, identity in fields if kind == "blob" and _stays(name)}
+        return Tree(revision, self, found)
 
     def commit(self, revision: str) -> str | None:
         """The commit that a revision means, if it means one."""
@@ -110,6 +111,11 @@ def _joined(folder: str, path: str) -> str:
     """A path below a folder; one that leads out of the repository leads nowhere."""
     whole = posixpath.normpath(posixpath.join(folder, path))
     return "" if whole == "." else whole
+
+
+def _stays(name: str) -> bool:
+    """Whether a file of a tree lies below its top; a tree that git did not make may say otherwise."""
+    return ".." not in name.replace("\\", "/").split("/") and not name.startswith(("/", "\\"))
 
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
