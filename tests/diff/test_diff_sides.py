@@ -194,7 +194,7 @@ def test_paths_of_a_revision_begin_at_the_top_or_here(repository: Path, monkeypa
     monkeypatch.chdir(repository / "specs")
     for word in ("HEAD:specs/shop.json", "HEAD:./shop.json", "HEAD:shop.json"):
         assert ids(word, "shop.json") == [COLOR_NEW]
-    assert ids() == ids("HEAD") == [COLOR_NEW]
+    assert ids() == ids("HEAD") == ids("HEAD:../specs") == ids("HEAD:../specs/shop.json") == [COLOR_NEW]
 
 
 def test_overlays_and_files_referred_to_are_those_of_the_revision(repository: Path) -> None:

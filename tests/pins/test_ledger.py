@@ -232,6 +232,15 @@ def test_names_shows_whole_things_and_all_that_a_pattern_means(project: Path) ->
     assert run("names", "show", "Nothing") == (1, "", "no such name: Nothing.\n")
 
 
+def test_a_configuration_that_is_named_before_a_subcommand_is_the_one_that_is_meant(project: Path) -> None:
+    edit(make_project(project / "other") / "specwright.toml", '"shop"', '"other"')
+    for words in (("show",), ("--config", "other/specwright.toml", "show")):
+        assert run("names", *words)[1].partition("\n")[0] == ("other" if "--config" in words else "shop")
+    assert run("names", "--config", "none.toml", "show")[0] == 2
+    both = ("names", "--config", "none.toml", "show", "--config", "other/specwright.toml")
+    assert run(*both)[1].partition("\n")[0] == "other"
+
+
 def test_documents_alone_have_no_ledger(project: Path) -> None:
     assert (project / "shop.yaml").read_text() == SPEC
     edit(project / "shop.yaml", "listItems", "fetchItems")

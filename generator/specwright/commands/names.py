@@ -38,6 +38,9 @@ def command(context: click.Context, *, config_file: Path | None) -> None:
     """The names ledger: every public name with its place; without a subcommand, show it."""
     if context.invoked_subcommand is None:
         context.invoke(show, config_file=config_file)
+    elif config_file is not None:
+        # What is said before a subcommand is said to it.
+        context.default_map = {context.invoked_subcommand: {"config_file": str(config_file)}}
 
 
 @command.command()

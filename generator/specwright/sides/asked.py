@@ -15,6 +15,7 @@ A word is a file or a folder if there is one, else a version if the configuratio
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -39,6 +40,8 @@ Here: TypeAlias = Callable[[], Config | None]
 """The configuration of the working folder, if there is one, read when it is needed."""
 
 _NOW = "HEAD"
+# The dots of `HEAD:../specs` are those of a path.
+_RANGE = re.compile(r"(.*?)(?<![:/.])\.\.(?!/)\.?(.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +135,8 @@ def rules_for(new: Side, here: Here) -> DiffRules:
 
 
 def _pair(asking: _Asking, words: tuple[str, ...]) -> tuple[Side, Side]:
-    if len(words) == 1 and ".." in words[0] and not Path(words[0]).exists():
-        first, _, last = words[0].partition("..")
-        words = (first or _NOW, last.removeprefix(".") or _NOW)
+    if len(words) == 1 and (found := _RANGE.fullmatch(words[0])) and not Path(words[0]).exists():
+        words = (found[1] or _NOW, found[2] or _NOW)
     match words:
         case ():
             return asking.at_revision(_NOW, ""), asking.working_tree()
