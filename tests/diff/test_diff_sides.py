@@ -237,7 +237,12 @@ def test_a_tree_that_leads_out_of_its_top_writes_nothing_there(
     place = tmp_path_factory.mktemp("elsewhere")
     written: list[Path] = []
     monkeypatch.setattr(tempfile, "tempdir", str(place))
-    monkeypatch.setattr(Path, "write_bytes", lambda path, _: written.append(path.resolve()))
+
+    def put(path: Path, content: bytes) -> int:
+        written.append(path.resolve())
+        return len(content)
+
+    monkeypatch.setattr(Path, "write_bytes", put)
     diff("odd:./", "specs")
     assert [path.name for path in written] == ["shop.json"]
 

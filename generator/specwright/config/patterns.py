@@ -22,12 +22,14 @@ from pathlib import Path, PurePosixPath
 
 from specwright.config.values import Source
 
-__all__ = ["NOT", "fault_of", "is_inside", "looked_in", "matching", "source_of", "unlike"]
+__all__ = ["NOT", "OVERLAY", "fault_of", "is_inside", "looked_in", "matching", "source_of", "unlike"]
 
 NOT = "!"
 """What an entry begins with that takes documents away."""
 
-_OVERLAY = ".overlay.yaml"
+OVERLAY = ".overlay.yaml"
+"""What the overlay beside a document ends with, in place of the document's own ending."""
+
 _VERSION = "version"
 _STAR = "_star"
 _WORD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -83,13 +85,13 @@ def source_of(path: Path, root: Path, version: str = "") -> Source:
     """One document, with the overlay beside it."""
     whole = path.resolve()
     shown = whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path.as_posix()
-    beside = whole.with_name(f"{whole.stem}{_OVERLAY}")
+    beside = whole.with_name(f"{whole.stem}{OVERLAY}")
     return Source(whole, shown, version, beside if beside.is_file() else None)
 
 
 def _files(pattern: str, root: Path) -> list[Path]:
     found = root.glob(_WORD.sub("*", pattern))
-    return sorted(path for path in found if path.is_file() and not path.name.endswith(_OVERLAY))
+    return sorted(path for path in found if path.is_file() and not path.name.endswith(OVERLAY))
 
 
 def _expression(pattern: str) -> re.Pattern[str]:

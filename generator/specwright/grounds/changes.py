@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
+from specwright.config.patterns import OVERLAY
 from specwright.emit import Cause, CauseKind, Inputs
 from specwright.grounds.parts import Place
 from specwright.grounds.record import mended_name
 from specwright.problems import Origin
 
-__all__ = ["Change", "How", "changes_between"]
+__all__ = ["Change", "changes_between"]
 
-How = str
+_How: TypeAlias = Literal["added", "removed", "changed"]
 _WORDS: Mapping[str, CauseKind] = {
     "spec": "spec",
     "reference": "reference",
@@ -30,7 +32,6 @@ _WORDS: Mapping[str, CauseKind] = {
     "names": "names",
     "tool": "tool",
 }
-_OVERLAY = ".overlay.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _changes(
 ) -> Iterator[Change]:
     word, _, shown = name.partition(" ")
     kind = _WORDS.get(word, "run")
-    how = "added" if name not in before else "removed" if name not in after else "changed"
+    how: _How = "added" if name not in before else "removed" if name not in after else "changed"
     if kind == "overlay":
         yield from _of_overlay(name, shown, how, old, new)
     elif kind in ("spec", "reference"):
@@ -71,7 +72,7 @@ def _changes(
         yield Change(Cause(kind, f"{name} {how}", origin), name)
 
 
-def _of_document(name: str, kind: CauseKind, shown: str, how: How, old: Inputs, new: Inputs) -> Iterator[Change]:
+def _of_document(name: str, kind: CauseKind, shown: str, how: _How, old: Inputs, new: Inputs) -> Iterator[Change]:
     before, after = old.parts.get(shown), new.parts.get(shown)
     differing = [*_differing(before, after)] if how == "changed" and before is not None and after is not None else []
     for pointer, part_how in differing:
@@ -82,7 +83,7 @@ def _of_document(name: str, kind: CauseKind, shown: str, how: How, old: Inputs, 
         yield Change(Cause(kind, f"{name} {how}", Origin(shown) if how != "removed" else None), name)
 
 
-def _of_overlay(name: str, shown: str, how: How, old: Inputs, new: Inputs) -> Iterator[Change]:
+def _of_overlay(name: str, shown: str, how: _How, old: Inputs, new: Inputs) -> Iterator[Change]:
     """The actions that are others, each about all the parts that come out differently."""
     document = next((file for file in (*new.parts, *old.parts) if _overlays(shown, file)), "")
     published = new.parts.get(document, {})
@@ -105,7 +106,7 @@ def _of_overlay(name: str, shown: str, how: How, old: Inputs, new: Inputs) -> It
 
 
 def _overlays(overlay: str, document: str) -> bool:
-    return document != overlay and document.rpartition(".")[0] + _OVERLAY == overlay
+    return document != overlay and document.rpartition(".")[0] + OVERLAY == overlay
 
 
 def _mended(inputs: Inputs, document: str) -> Mapping[str, str]:
@@ -118,7 +119,7 @@ def _effective(inputs: Inputs, document: str, pointer: str) -> str:
     return mended[pointer] if pointer in mended else inputs.parts.get(document, {}).get(pointer, "")
 
 
-def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[tuple[str, How]]:
+def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[tuple[str, _How]]:
     for pointer in sorted({*before, *after}):
         if before.get(pointer) != after.get(pointer):
             yield pointer, "added" if pointer not in before else "removed" if pointer not in after else "changed"

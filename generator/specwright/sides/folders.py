@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from specwright.config import Config, SdkConfig
-from specwright.config.patterns import source_of
+from specwright.config.patterns import OVERLAY, source_of
 
 __all__ = ["SUFFIXES", "documents_of"]
 
 SUFFIXES = (".json", ".yaml", ".yml")
 """What files of documents end with."""
 
-_OVERLAY = ".overlay.yaml"
 _WORDS = (b"openapi", b"swagger")
 _BEGIN = re.compile(rb"""(?:\xef\xbb\xbf)?\s*\{?\s*["']?(?:openapi|swagger)["']?\s*:""")
 _MARK = re.compile(rb"""^\s*["']?(?:openapi|swagger)["']?\s*:|[{,]\s*"(?:openapi|swagger)"\s*:""", re.MULTILINE)
@@ -37,7 +36,7 @@ def _documents_below(root: Path) -> Iterator[Path]:
     """The files that say that they are OpenAPI documents, in the order of their paths."""
     for path in sorted(root.rglob("*")):
         is_hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-        if not is_hidden and path.suffix in SUFFIXES and not path.name.endswith(_OVERLAY) and path.is_file():
+        if not is_hidden and path.suffix in SUFFIXES and not path.name.endswith(OVERLAY) and path.is_file():
             content = path.read_bytes()
             if _is_document(content):
                 yield path

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import cast
 
 from specwright.config import CONFIG_NAME, LEDGER_NAME, Config, SdkConfig, read_config
-from specwright.config.patterns import NOT, source_of
+from specwright.config.patterns import NOT, OVERLAY, source_of
 from specwright.problems import Refused
 from specwright.sides.folders import SUFFIXES, documents_of
 from specwright.sides.git import Tree
@@ -86,7 +86,7 @@ def _take_out(tree: Tree, names: Iterable[str], folder: Path) -> None:
 def _with_overlays(tree: Tree, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         yield name
-        beside = f"{posixpath.splitext(name)[0]}.overlay.yaml"
+        beside = f"{posixpath.splitext(name)[0]}{OVERLAY}"
         if beside in tree.files:
             yield beside
 
