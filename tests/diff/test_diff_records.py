@@ -61,6 +61,14 @@ def test_what_people_wrote_stays(repository: Path) -> None:
     assert ids(path) == {"1.3.0": ["property-added Item/color", "property-added Item/size"]}
 
 
+def test_lines_go_on_to_end_as_they_do(repository: Path) -> None:
+    path = repository / RECORD
+    path.write_bytes(b'[[release]]\r\npackage = "shop"\r\nversion = "1.2.0"\r\n')
+    record("--record", "1.3.0")
+    assert list(ids(path)) == ["1.3.0", "1.2.0"]
+    assert path.read_bytes().count(b"\r\n") == path.read_bytes().count(b"\n") > 3
+
+
 def test_a_newer_release_stands_before_the_others(repository: Path) -> None:
     record("--record", "1.3.0")
     first = (repository / RECORD).read_text()

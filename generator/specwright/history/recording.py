@@ -26,9 +26,11 @@ _RELEASE = re.compile(r"\s*\[\[\s*release\s*\]\]")
 
 def recorded(text: str, shown: str, releases: Iterable[ReleaseNotes]) -> str:
     """The text with these releases: a new one before all others, changes of a known one behind its last."""
+    is_crlf = "\r\n" in text and text.count("\r\n") == text.count("\n")
+    plain = text.replace("\r\n", "\n") if is_crlf else text
     for release in releases:
-        text = _with(text or _HEAD, shown, release)
-    return text
+        plain = _with(plain or _HEAD, shown, release)
+    return plain.replace("\n", "\r\n") if is_crlf else plain
 
 
 def _with(text: str, shown: str, release: ReleaseNotes) -> str:
