@@ -62,7 +62,11 @@ def manifest_of(files: Mapping[str, bytes], inputs: Inputs) -> Manifest:
 
 def render(manifest: Manifest) -> bytes:
     """The manifest as sorted JSON, one file a line: no timestamps, no paths of the machine."""
-    tree = {"files": dict(manifest.files), "format": _FORMAT, "inputs": dict(manifest.inputs.digests)}
+    tree: dict[str, object] = {
+        "files": dict(manifest.files),
+        "format": _FORMAT,
+        "inputs": dict(manifest.inputs.digests),
+    }
     for name, told in (("parts", manifest.inputs.parts), ("stands", manifest.inputs.stands)):
         if told:
             tree[name] = {**told}

@@ -48,7 +48,7 @@ class Explanation:
             found = self._of_gone(path)
         else:
             circles = (self._near(path, stand), (each for each in self.changes if _belongs(each, stand)))
-            found = next((told for circle in circles if (told := [*circle])), [])
+            found = next((told for circle in circles if (told := (*circle,))), ())
         return tuple(dict.fromkeys(each.cause for each in found or self.changes))
 
     def _near(self, path: str, stand: Stand) -> Iterator[Change]:
@@ -64,15 +64,15 @@ class Explanation:
             elif not reach.isdisjoint(change.places) or not gone.isdisjoint(change.gone):
                 yield change
 
-    def _of_gone(self, path: str) -> list[Change]:
+    def _of_gone(self, path: str) -> tuple[Change, ...]:
         """Why a file is made no more: what it showed is gone, or else something else is no longer there."""
         recorded = self.old.stands.get(path)
         for change in self.changes:
             if any(place_digest([place]) == recorded for place in change.gone):
-                return [change]
+                return (change,)
         removed = (f"{change.name} removed" == change.cause.text for change in self.changes)
         told = zip(self.changes, removed, strict=True)
-        return [each for each, gone in told if gone or each.gone or each.cause.kind in ("config", "names")]
+        return tuple(each for each, gone in told if gone or each.gone or each.cause.kind in ("config", "names"))
 
     def _gone(self, path: str, places: Iterable[Place]) -> frozenset[Place]:
         """The parts that the last run's file showed and that are there no more."""
