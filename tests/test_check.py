@@ -71,6 +71,28 @@ def test_an_edited_file_is_told_as_such(project: Path) -> None:
     assert "\n-# mine\n" in out
 
 
+def test_line_ends_that_git_has_changed_are_no_edit(project: Path) -> None:
+    for path in (project / "output").rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    code, out, err = run("check")
+    assert (code, set(drifts(out).values())) == (1, {"edited: only its line ends differ"})
+    assert len(drifts(out)) == len(out.splitlines())
+    remedy = "Put these lines into .gitattributes, commit it, and clone again: `specs/** -text`, `output/** -text`."
+    assert err.splitlines() == [
+        f"git has changed line ends. {remedy}",
+        f"{len(drifts(out))} files differ. Run `specwright generate`.",
+    ]
+
+
+def test_line_ends_and_an_edit_are_an_edit(project: Path) -> None:
+    with (project / "output" / ITEMS).open("ab") as file:
+        file.write(b"# mine\r\n")
+    code, out, err = run("check")
+    assert (code, drifts(out)) == (1, {ITEMS: "edited: changed by hand since it was written"})
+    assert err == "1 file differs. Run `specwright generate`.\n"
+
+
 def test_a_file_that_is_gone_is_told(project: Path) -> None:
     (project / "output" / ITEMS).unlink()
     code, out, _ = run("check")

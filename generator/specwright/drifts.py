@@ -25,7 +25,7 @@ __all__ = ["DriftStyle", "print_drifts"]
 DriftStyle = Literal["text", "json", "github"]
 
 _TOLD = 5
-_SURE = frozenset({"hand", "foreign"})
+_SURE = frozenset({"hand", "ends", "foreign"})
 Places = Mapping[Cause, Position]
 
 

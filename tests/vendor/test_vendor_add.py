@@ -276,6 +276,19 @@ def test_a_part_that_is_edited_is_told(project: Path) -> None:
     assert (code, out.partition(": specs/")[0]) == (1, "specs/sources.toml:13:1: pin-mismatch")
 
 
+@pytest.mark.parametrize("ends", [("\n", "\r\n"), ("\r\n", "\n")])
+def test_line_ends_that_git_has_changed_are_no_edit(project: Path, ends: tuple[str, str]) -> None:
+    published = PET.replace("\n", ends[0])
+    write(project, {"specs/sources.toml": entry("pet.yaml", published), "specs/pet.yaml": PET.replace("\n", ends[1])})
+    told = (
+        "specs/sources.toml:3:1: pin-mismatch: specs/pet.yaml differs in its line ends alone. Put `specs/** -text` "
+        "into .gitattributes, commit it, and clone again: git changes them otherwise.\n"
+    )
+    assert run("verify") == (1, told, "")
+    write(project, {"specs/pet.yaml": f"{PET}more: 1\n".replace("\n", ends[1])})
+    assert "is not what was retrieved: its sha256" in run("verify")[1]
+
+
 def test_many_sources_are_looked_through_once(project: Path) -> None:
     entries = "\n".join(entry(f"{number}.yaml", DOCUMENT) for number in range(50))
     write(project, {"specs/sources.toml": entries, **{f"specs/{number}.yaml": DOCUMENT for number in range(50)}})

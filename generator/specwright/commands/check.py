@@ -122,10 +122,21 @@ def _tell(drifts: Sequence[Drift], config: Config, style: DriftStyle) -> int:
     outside = sum(each.path == ledger for each in drifts)
     if outside:
         click.echo(f"{ledger} differs. Run `specwright generate`.", err=True)
+    if any(cause.kind == "ends" for each in drifts for cause in each.causes):
+        click.echo(_about_ends(config), err=True)
     if count := len(drifts) - outside:
         told = "1 file differs" if count == 1 else f"{count} files differ"
         click.echo(f"{told}. Run `specwright generate`.", err=True)
     return 1 if drifts else 0
+
+
+def _about_ends(config: Config) -> str:
+    """How a clone keeps the line ends of all that digests are taken of."""
+    folders = sorted({each.shown.partition("/")[0] for sdk in config.sdks for each in sdk.sources if "/" in each.shown})
+    lines = [f"{folder}/** -text" for folder in (*folders, shown_output(config))]
+    ledger = [f"{config.ledger.name} -text"] if config.ledger and config.ledger.is_file() else []
+    told = ", ".join(f"`{line}`" for line in (*lines, *ledger))
+    return f"git has changed line ends. Put these lines into .gitattributes, commit it, and clone again: {told}."
 
 
 def _untranslated(config: Config, fatal: tuple[str, ...]) -> int:

@@ -17,8 +17,8 @@ from specwright.problems import Origin, Position
 __all__ = ["Because", "Cause", "CauseKind"]
 
 CauseKind = Literal[
-    "spec", "reference", "overlay", "catalogue", "changes", "template", "config", "names", "tool", "hand", "foreign",
-    "run",
+    "spec", "reference", "overlay", "catalogue", "changes", "template", "config", "names", "tool", "hand", "ends",
+    "foreign", "run",
 ]  # fmt: skip
 
 

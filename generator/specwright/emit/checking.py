@@ -6,6 +6,8 @@ Why "edited" and "stale" are two things: a file that is not what the last run wr
 editor has to hear that the change will be lost; a file that is what the last run wrote has only been overtaken by
 its inputs.
 
+Why line ends are a cause of their own: a clone with `core.autocrlf` has others in every file, and nobody edited any.
+
 Why somebody's file counts only below a folder that holds files of ours: a stray module in a generated package is
 imported like any other. The output folder itself, and folders that only lead to ours, may be shared.
 
@@ -105,7 +107,8 @@ def _missing(sides: _Comparison, path: str) -> Drift:
 def _differing(sides: _Comparison, path: str) -> Drift:
     if _as_written(sides, path):
         return Drift(path, "stale", _diff(sides, path), _reasons(sides, path))
-    by_hand = Cause("hand", "changed by hand since it was written")
+    edited = Cause("hand", "changed by hand since it was written")
+    by_hand = Cause("ends", "only its line ends differ") if _but_for_ends(sides, path) else edited
     due = path not in sides.files or digest(sides.files[path]) != sides.recorded.get(path)
     return Drift(path, "edited", _diff(sides, path), (by_hand, *(_inputs(sides, path) if due else ())))
 
@@ -136,6 +139,18 @@ def _as_written(sides: _Comparison, path: str) -> bool:
     return digest(place.read_bytes()) == sides.recorded.get(path)
 
 
+def _but_for_ends(sides: _Comparison, path: str) -> bool:
+    """Whether the file on disk is what the last run left, with the line ends of Windows."""
+    place = sides.place / path
+    if not place.is_file() or place.is_symlink():
+        return False
+    return digest(_with_our_ends(place.read_bytes())) == sides.recorded.get(path)
+
+
+def _with_our_ends(content: bytes) -> bytes:
+    return content.replace(b"\r\n", b"\n")
+
+
 def _inputs(sides: _Comparison, path: str) -> tuple[Cause, ...]:
     """The inputs that make a path differ; the manifest follows from all of them."""
     return sides.because(path) if sides.because and (path != MANIFEST or not sides.causes) else sides.causes
@@ -153,4 +168,6 @@ def _diff(sides: _Comparison, path: str) -> str:
         return ""
     place = sides.place / path
     old = place.read_bytes() if place.is_file() else None
+    if old is not None and _but_for_ends(sides, path):
+        old = _with_our_ends(old)  # else every line of it would be one that differs
     return difference(f"{sides.shown}/{path}", old, sides.files.get(path))

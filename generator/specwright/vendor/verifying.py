@@ -44,6 +44,8 @@ def drift_of(sources: Sources, index: int, entry: Entry) -> Iterator[Problem]:
             continue
         message = f"{sources.named(path)} is not there." if found is None else _edited(sources.named(path), found)
         code, hint = ("source-missing", _GONE) if found is None else ("pin-mismatch", _EDITED)
+        if found is not None and _but_for_ends(sources.folder / path, digest):
+            message, hint = f"{sources.named(path)} differs in its line ends alone.", _ends_hint(sources)
         yield Problem(code, Origin(sources.shown), message, hint, position=at)
 
 
@@ -61,6 +63,17 @@ _EDITED = "Restore it; what you want to mend belongs into an overlay. `specwrigh
 
 def _edited(named: str, found: str) -> str:
     return f"{named} is not what was retrieved: its sha256 is {found}."
+
+
+def _but_for_ends(path: Path, digest: str) -> bool:
+    """Whether a file is what was retrieved, once the ends of its lines are made one or the other way."""
+    plain = path.read_bytes().replace(b"\r\n", b"\n")
+    return digest in (sha256(plain).hexdigest(), sha256(plain.replace(b"\n", b"\r\n")).hexdigest())
+
+
+def _ends_hint(sources: Sources) -> str:
+    line = f"{sources.named('**')} -text"
+    return f"Put `{line}` into .gitattributes, commit it, and clone again: git changes them otherwise."
 
 
 def _of_entry(sources: Sources, index: int, entry: Entry) -> Iterator[Problem]:
