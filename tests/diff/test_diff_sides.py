@@ -272,3 +272,29 @@ def test_the_problems_of_a_revision_are_told_with_its_name(repository: Path) -> 
     commit()
     (repository / "specwright.toml").write_text(CONFIG)
     assert diff()[2].startswith('HEAD:specwright.toml:1:1: config-missing-key: "name" is missing')
+
+
+def test_an_annotation_of_a_revision_names_the_file_by_its_path(repository: Path) -> None:
+    write(repository / "specs" / "shop.json", without_name())
+    commit()
+    annotations = diff("HEAD~1", "HEAD", "--format", "github")[1]
+    assert annotations.startswith("::error file=specs/shop.json,line=")
+
+
+def test_a_shallow_clone_says_why_a_revision_is_not_there(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(repository / "specs" / "shop.json", without_name())
+    commit()
+    clone = tmp_path_factory.mktemp("clone")
+    git("clone", "-q", "--depth", "1", repository.as_uri(), str(clone))
+    monkeypatch.chdir(clone)
+    shallow = "This clone is shallow: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0`.\n"
+    assert usage("HEAD~1").endswith(f'no revision "HEAD~1". {shallow}')
+    assert usage("HEAD~1:specs/shop.json", "HEAD") == f'git knows no revision "HEAD~1". {shallow}'
+
+
+def test_a_repository_without_commits_is_told(project: Path) -> None:
+    assert project == Path.cwd()
+    git("init", "-q")
+    assert usage().endswith("This repository has no commit yet.\n")

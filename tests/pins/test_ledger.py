@@ -334,7 +334,11 @@ def test_the_argument_of_a_scheme_is_pinned_and_can_only_be_accepted(project: Pa
     assert (
         "scheme key is called key and would be access_token now. `specwright names accept key` takes" in run("lint")[1]
     )
-    assert run("names", "keep", "key") == (1, "", "no such name: key.\n")
+    assert run("names", "keep", "key") == (
+        1,
+        "",
+        "key: there is nothing that this could be done to; `specwright names show key` tells how it stands.\n",
+    )
     assert run("names", "accept", "key")[:2] == (0, "scheme key: key is access_token now; the old name is gone.\n")
     assert run("generate")[0] == 0
 

@@ -67,6 +67,14 @@ def test_one_document_is_updated_by_either_name(project: Path, path: str) -> Non
     assert (project / "specs" / "1" / "schemas" / "pet.yaml").read_text() == PET
 
 
+def test_a_source_without_a_license_is_told_where_to_write_it(project: Path) -> None:
+    pinned = source("2", file="../upstream/2/shop.yaml", license="")
+    write(project, {"specs/sources.toml": pinned})
+    code, out, _ = run("update", *DAY)
+    assert code == 1
+    assert "  1. Write under what license it is into `license` at specs/sources.toml:5.\n" in out
+
+
 def test_nothing_is_written_in_a_dry_run(project: Path) -> None:
     before = tree_of(project)
     code, out, err = run("update", "--dry-run", *DAY)

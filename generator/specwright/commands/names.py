@@ -148,7 +148,7 @@ def _edit(config: Config, edit: Edit, pattern: str = "", note: str = "") -> int:
     for each in done:
         click.echo(each.sentence)
     if not done:
-        return _none(pattern) if pattern not in ("", "*") else _nothing()
+        return _unchanged(ledger, name, pattern) if pattern not in ("", "*") else _nothing()
     with with_ledger(config.ledger, as_text(edited).encode()):
         click.echo(f"{LEDGER_NAME} has changed. Run `specwright generate`. {note}".rstrip(), err=True)
     return 0
@@ -161,6 +161,17 @@ def _read(config: Config) -> tuple[Ledger, Name]:
         from specwright.pipeline import read_names  # noqa: PLC0415
 
         return read_pins(config) or Ledger(), read_names(config, tell)
+
+
+def _unchanged(ledger: Ledger, name: Name, pattern: str) -> int:
+    """Say whether a pattern means no name, or none that this could be done to."""
+    from specwright.pins.showing import meant, shown_names  # noqa: PLC0415
+
+    if not meant(shown_names(ledger, name(ledger)), pattern):
+        return _none(pattern)
+    how = f"`specwright names show {pattern}` tells how it stands"
+    click.echo(f"{pattern}: there is nothing that this could be done to; {how}.", err=True)
+    return 1
 
 
 def _none(pattern: str) -> int:

@@ -85,12 +85,13 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two sides by their names, and what is different."""
+    """Two sides by their names, and what is different; `revision` is that of the new side, if it is one."""
 
     old: str
     new: str
     parts: tuple[Part, ...]
     releases: tuple[Release, ...] = ()
+    revision: str = ""
 
     @property
     def entries(self) -> Iterator[Entry]:

@@ -31,7 +31,9 @@ def told(ways: Ways) -> str:
     """Alternatives in a sentence: `oauth2` with the scope `a` or `b`."""
     if len(ways.scopes) > _FEW and ways.like:
         return f"{listed(ways.schemes)} with any of the {len(ways.scopes)} scopes that do with {listed(ways.like)}"
-    return f"{listed(ways.schemes) or 'nothing'}{with_scopes(ways.scopes)}"
+    # Where the other side asks for a scope of the same scheme, its name alone would not tell them apart.
+    bare = " without a scope" if ways.others and ways.scopes == ((),) else ""
+    return f"{listed(ways.schemes) or 'nothing'}{with_scopes(ways.scopes)}{bare}"
 
 
 def with_scopes(alternatives: Iterable[tuple[str, ...]]) -> str:

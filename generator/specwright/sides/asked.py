@@ -97,7 +97,9 @@ class _Asking:
         except Unclear as unclear:
             raise Unclear(f'"{word}" is no file and no version; {unclear}') from unclear
         if repository.commit(word) is None:
-            raise Unclear(f'there is no file, no version and no revision "{word}".{self._known()}')
+            raise Unclear(
+                f'there is no file, no version and no revision "{word}".{self._known()}{repository.lack(word)}'
+            )
         return repository
 
     def _known(self) -> str:

@@ -79,7 +79,7 @@ def compare_sides(
     found = [(shelf, tuple(_parts(shelf, between, new, rules))) for shelf in shelves]
     parts = located([part for _, its in found for part in its], old, new)
     releases = tuple(_releases(found, old, new))
-    return Comparison(old.label, new.label, parts, releases)
+    return Comparison(old.label, new.label, parts, releases, new.revision)
 
 
 def _shelves(old: Side, new: Side) -> tuple[_Shelves, ...]:

@@ -21,6 +21,8 @@ __all__ = ["Repository", "Tree", "repository_here"]
 
 _LINK = "120000"
 _MAX_LINKS = 8
+_NOW = "HEAD"
+_SHALLOW = "This clone is shallow: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Repository:
         """The files of a revision."""
         commit = self.commit(revision)
         if commit is None:
-            raise Unclear(f'git knows no revision "{revision}".')
+            raise Unclear(f'git knows no revision "{revision}".{self.lack(revision)}')
         listed = _git(self.top, "ls-tree", "-r", "-z", "--full-tree", commit).stdout.decode(errors="surrogateescape")
         entries = (line.partition("\t") for line in listed.split("\0") if line)
         fields = ((name, *head.split(" ")) for head, _, name in entries)
@@ -89,6 +91,13 @@ class Repository:
         """The commit that a revision means, if it means one."""
         done = _git(self.top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         return done.stdout.decode().strip() or None
+
+    def lack(self, revision: str) -> str:
+        """Why a revision may not be here, as a sentence to put behind another; empty where nothing is known."""
+        if revision.startswith(_NOW) and self.commit(_NOW) is None:
+            return " This repository has no commit yet."
+        shallow = _git(self.top, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+        return f" {_SHALLOW}" if shallow else ""
 
     def names_of(self, path: str) -> tuple[str, ...]:
         """What a path behind a revision may mean, as seen from the top: git reads `./` from the working folder."""

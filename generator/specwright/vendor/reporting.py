@@ -159,7 +159,7 @@ def _names(report: Report) -> Iterator[str]:
 
 def _steps(report: Report) -> Iterator[str]:
     """What to do next, in order."""
-    told, sources = report.assessment, report.renewal.sources
+    told = report.assessment
     if told.dead:
         files = ", ".join(sorted({each.origin.file for each in told.dead}))
         yield f"Take the dead actions out of {files}, or mend their targets: nothing is generated before."
@@ -175,12 +175,21 @@ def _steps(report: Report) -> Iterator[str]:
     if told.breaking:
         count = len(told.breaking)
         yield f"Tell your users of the {'breaking change' if count == 1 else f'{count} breaking changes'} above."
-    if not report.day:
-        for each in report.renewal.renewed:
-            line = sources.place(each.number, "retrieved").line
-            yield f"Write the day into `retrieved` at {sources.shown}:{line}: {_told_day(each.old.retrieved)}"
+    yield from _unsaid(report)
     if told.is_configured:
         yield "Run `specwright generate`, and commit the document, sources.toml and the output together."
+
+
+def _unsaid(report: Report) -> Iterator[str]:
+    """What `verify` asks for, and a source does not say."""
+    sources = report.renewal.sources
+    for each in () if report.day else report.renewal.renewed:
+        line = sources.place(each.number, "retrieved").line
+        yield f"Write the day into `retrieved` at {sources.shown}:{line}: {_told_day(each.old.retrieved)}"
+    for each in report.renewal.renewed:
+        if not each.new.license.strip():
+            line = sources.place(each.number, "license").line
+            yield f"Write under what license it is into `license` at {sources.shown}:{line}."
 
 
 def _told_day(day: str) -> str:
