@@ -75,6 +75,12 @@ def test_a_source_without_a_license_is_told_where_to_write_it(project: Path) -> 
     assert "  1. Write under what license it is into `license` at specs/sources.toml:5.\n" in out
 
 
+def test_a_project_without_a_source_is_told_how_to_begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = "specs/sources.toml has no document yet. `specwright vendor add` brings one in.\n"
+    assert run("update") == (0, "", told)
+
+
 def test_nothing_is_written_in_a_dry_run(project: Path) -> None:
     before = tree_of(project)
     code, out, err = run("update", "--dry-run", *DAY)
@@ -113,7 +119,7 @@ def test_a_source_that_names_no_place_is_passed_over_or_told_one(project: Path) 
     write(project, {"specs/sources.toml": source("1") + source("2", file="../upstream/2/shop.yaml")})
     code, _, err = run("update", *DAY)
     assert (code, err.splitlines()[0]) == (
-        0, "specs/1/shop.yaml: passed over, as specs/sources.toml names no url for it."
+        0, "specs/1/shop.yaml: passed over, as specs/sources.toml names no url for it; --from says where to look."
     )  # fmt: skip
     assert run("update", "specs/1/shop.yaml")[0] == 2
     write(project, {"upstream/1/schemas/pet.yaml": NEW_PET})

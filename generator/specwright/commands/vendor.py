@@ -123,7 +123,11 @@ def update(
         except UnclearChoice as unclear:
             raise click.UsageError(str(unclear)) from unclear
         for each in choice.passed_over:
-            click.echo(f"{each}: passed over, as {sources.shown} names no url for it.", err=True)
+            click.echo(
+                f"{each}: passed over, as {sources.shown} names no url for it; --from says where to look.", err=True
+            )
+        if not sources.entries:
+            click.echo(f"{sources.shown} has no document yet. `specwright vendor add` brings one in.", err=True)
         asked = Asked(choice.entries, place, retrieved)
         return _updated(root, sources, asked, _trust(trusted), style, dry=dry_run) if asked.entries else 0
 
