@@ -35,7 +35,7 @@ def step_of(changes: Iterable[Change]) -> tuple[Step, str]:
         return "major", f"{_some(len(breaking), 'change')} to the contract may break callers: {breaking[0].sentence}"
     if own:
         return "major", f"{_some(len(own), 'change')} may break code that uses the SDK: {own[0].effect.text}"
-    more = [change for change in listed if change.level == "additive" or change.effect.kind == "added"]
+    more = [change for change in listed if weight_of(change) == "additive" or change.effect.kind == "added"]
     if more:
         return "minor", f"{_some(len(more), 'change')}, and none breaks: {more[0].sentence}"
     return ("patch", "only words changed, or what nobody calls.") if listed else ("none", "nothing changed.")

@@ -18,7 +18,9 @@ __all__ = ["NOTHING", "Change", "Effect", "Finding", "Level"]
 class Effect:
     """What a change does to those who use the generated SDK; `breaks` where code that worked may not work any more."""
 
-    kind: Literal["nothing", "added", "removed", "renamed", "retyped", "required", "behaviour", "documented"]
+    kind: Literal[
+        "nothing", "added", "removed", "renamed", "deprecated", "retyped", "required", "behaviour", "documented"
+    ]
     text: str = ""
     breaks: bool = False
 

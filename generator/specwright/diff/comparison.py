@@ -111,4 +111,7 @@ class Comparison:
 
 def weight_of(change: Change) -> Weight:
     """What a change is to users of the SDK."""
-    return "sdk" if change.effect.breaks and change.level != "breaking" else change.level
+    if change.effect.breaks and change.level != "breaking":
+        return "sdk"
+    # A name to move to while the old one works is something to know, however little it is to the contract.
+    return "additive" if change.effect.kind == "deprecated" and change.level != "breaking" else change.level

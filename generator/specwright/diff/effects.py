@@ -5,9 +5,13 @@ In: a pair. Out: names as code writes them (`client.pets.list()`, `Pet.tag`), an
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from specwright.diff.changes import NOTHING, Effect
 from specwright.diff.places import code
 from specwright.ir import Operation
+from specwright.names.pins import Former
+from specwright.names.releases import series
 from specwright.sdk import Version
 
 __all__ = ["added", "behaviour", "call_of", "documented", "removed", "renamed", "required", "retyped"]
@@ -39,9 +43,15 @@ def removed(name: str) -> Effect:
     return Effect("removed", f"{code(name)} is gone.", breaks=True) if name else NOTHING
 
 
-def renamed(old: str, new: str) -> Effect:
-    """Code that uses it has to be changed."""
-    return Effect("renamed", f"{code(old)} is called {code(new)} now.", breaks=True) if old != new else NOTHING
+def renamed(old: str, new: str, before: Iterable[Former] = (), name: str = "") -> Effect:
+    """Code that uses it has to be changed; not yet, where it still works as `name`, one of those of `before`."""
+    if old == new:
+        return NOTHING
+    still = next((each for each in before if each.name == (name or old)), None)
+    if still is None:
+        return Effect("renamed", f"{code(old)} is called {code(new)} now.", breaks=True)
+    until = f"the old name works, deprecated, until the first release after {series(still.since)}"
+    return Effect("deprecated", f"{code(old)} is called {code(new)} now; {until}.")
 
 
 def required(holder: str, name: str) -> Effect:

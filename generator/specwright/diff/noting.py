@@ -18,7 +18,12 @@ from specwright.history import Note, ReleaseNotes, Section
 __all__ = ["notes_of"]
 
 _NEWS: tuple[Weight, ...] = ("breaking", "sdk", "additive")
-_BY_KIND: dict[str, Section] = {"added": "Added", "removed": "Removed", "renamed": "Changed"}
+_BY_KIND: dict[str, Section] = {
+    "added": "Added",
+    "removed": "Removed",
+    "renamed": "Changed",
+    "deprecated": "Deprecated",
+}
 _BY_CODE: tuple[tuple[str, Section], ...] = (
     ("-undeprecated", "Changed"),
     ("-deprecated", "Deprecated"),

@@ -20,7 +20,8 @@ def _look(pair: OperationPair) -> Iterator[Finding]:
         for place in sorted(old.keys() & new.keys()):
             if old[place] != new[place]:
                 sentence = f"The argument for {_called(place)} of {pair.place.text} has another name in the SDK."
-                yield Finding(sentence, place, renamed(old[place], new[place]))
+                before = pair.sides.new.names.former.arguments.get((pair.both[1].key, place), ())
+                yield Finding(sentence, place, renamed(old[place], new[place], before))
 
 
 def _called(place: str) -> str:

@@ -16,7 +16,10 @@ def _look(pair: OperationPair) -> Iterator[Finding]:
     if pair.both:
         old, new = call_of(pair.sides.old, pair.both[0]), call_of(pair.sides.new, pair.both[1])
         if old != new:
-            yield Finding(f"{pair.place.start} has another name in the SDK.", effect=renamed(old, new))
+            before = pair.sides.new.names.former.operations.get(pair.both[1].key, ())
+            name = pair.sides.old.names.operations[pair.both[0].key].dotted
+            effect = renamed(old, new, before, name)
+            yield Finding(f"{pair.place.start} has another name in the SDK.", effect=effect)
 
 
 RULE = rule("method-renamed", "an operation has another name in the SDK", always("internal"), OperationPair, _look)

@@ -18,7 +18,9 @@ def _look(pair: OperationPair) -> Iterator[Finding]:
         old, new = pager_of(pair.sides.old, pair.both[0]), pager_of(pair.sides.new, pair.both[1])
         if old and new and old != new:
             sentence = f"The call for all pages of {pair.place.text} has another name in the SDK."
-            yield Finding(sentence, effect=renamed(old, new))
+            before = pair.sides.new.names.former.pagers.get(pair.both[1].key, ())
+            name = pair.sides.old.names.pagers[pair.both[0].key]
+            yield Finding(sentence, effect=renamed(old, new, before, name))
 
 
 RULE = rule("pager-renamed", "the call for all pages has another name", always("internal"), OperationPair, _look)

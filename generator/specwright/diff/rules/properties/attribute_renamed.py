@@ -15,8 +15,11 @@ __all__ = ["RULE"]
 
 def _look(pair: FieldPair) -> Iterator[Finding]:
     old, new = attribute_of(pair, pair.sides.old), attribute_of(pair, pair.sides.new)
-    if pair.both and old and new and old.rpartition(".")[2] != new.rpartition(".")[2]:
-        yield Finding(f"The property {pair.place.text} has another name in the SDK.", effect=renamed(old, new))
+    name = old.rpartition(".")[2]
+    if pair.both and old and new and name != new.rpartition(".")[2]:
+        before = pair.sides.new.names.former.properties.get(pair.both[1].origin, ())
+        effect = renamed(old, new, before, name)
+        yield Finding(f"The property {pair.place.text} has another name in the SDK.", effect=effect)
 
 
 RULE = rule("attribute-renamed", "a property has another name in the SDK", always("internal"), FieldPair, _look)

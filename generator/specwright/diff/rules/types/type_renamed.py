@@ -18,7 +18,8 @@ def _look(pair: ModelPair) -> Iterator[Finding]:
     if pair.both:
         old, new = pair.sides.old.names.types[pair.both[0].id], pair.sides.new.names.types[pair.both[1].id]
         if is_renamed(pair.sides, *pair.both):
-            effect = renamed(f"models.{old}", f"models.{new}")
+            before = pair.sides.new.names.former.models.get(pair.both[1].id, ())
+            effect = renamed(f"models.{old}", f"models.{new}", before, old.rpartition(".")[2])
             yield Finding(f"The type {code(old)} has the name {code(new)} now.", effect=effect)
 
 

@@ -17,7 +17,8 @@ def _look(pair: WebhookPair) -> Iterator[Finding]:
         old = pair.sides.old.names.webhooks[pair.both[0].key].dotted
         new = pair.sides.new.names.webhooks[pair.both[1].key].dotted
         if old != new:
-            yield Finding(f"{pair.place.start} has another name in the SDK.", effect=renamed(old, new))
+            effect = renamed(old, new, pair.sides.new.names.former.webhooks.get(pair.both[1].key, ()))
+            yield Finding(f"{pair.place.start} has another name in the SDK.", effect=effect)
 
 
 RULE = rule("webhook-renamed", "a webhook has another name in the SDK", always("internal"), WebhookPair, _look)
