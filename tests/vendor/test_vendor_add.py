@@ -276,6 +276,35 @@ def test_a_part_that_is_edited_is_told(project: Path) -> None:
     assert (code, out.partition(": specs/")[0]) == (1, "specs/sources.toml:13:1: pin-mismatch")
 
 
+def test_a_file_that_is_moved_is_told_with_the_line_to_write(project: Path) -> None:
+    assert run("add", "../upstream/shop.yaml", *SAID)[0] == 0
+    for old, new in (("shop.yaml", "v1/shop.yaml"), ("schemas/pet.yaml", "v1/schemas/pet.yaml")):
+        (project / "specs" / new).parent.mkdir(parents=True)
+        (project / "specs" / old).rename(project / "specs" / new)
+    code, out, err = run("verify")
+    assert (code, err) == (1, "")
+    line = f'"v1/schemas/pet.yaml" = "{digest(PET)}"'
+    assert out == (
+        "specs/sources.toml:4:1: source-moved: specs/shop.yaml is not there: it is specs/v1/shop.yaml now. "
+        'Write `path = "v1/shop.yaml"`, or move it back.\n'
+        "specs/sources.toml:13:1: source-moved: specs/schemas/pet.yaml is not there: it is specs/v1/schemas/pet.yaml "
+        f"now. Write `{line}`, or move it back.\n"
+    )
+    assert run("update", "shop.yaml", "--from", "../upstream/shop.yaml")[2].count("source-moved") == 2
+    pinned = (project / "specs" / "sources.toml").read_text().replace('path = "shop', 'path = "v1/shop')
+    write(project, {"specs/sources.toml": pinned.replace('"schemas/pet.yaml"', '"v1/schemas/pet.yaml"')})
+    assert run("verify")[0] == 0
+
+
+def test_a_copy_is_no_move_and_two_lost_files_are_not_found_in_one(project: Path) -> None:
+    pinned = entry("a.yaml", PET) + entry("b.yaml", PET)
+    write(project, {"specs/sources.toml": pinned, "specs/a.yaml": PET, "specs/b.yaml": PET, "specs/c.yaml": PET})
+    assert [line.split(": ")[1] for line in run("verify")[1].splitlines()] == ["source-unlisted"]
+    (project / "specs" / "a.yaml").unlink()
+    (project / "specs" / "b.yaml").unlink()
+    assert [line.split(": ")[1] for line in run("verify")[1].splitlines()] == ["source-moved", "source-missing"]
+
+
 @pytest.mark.parametrize("ends", [("\n", "\r\n"), ("\r\n", "\n")])
 def test_line_ends_that_git_has_changed_are_no_edit(project: Path, ends: tuple[str, str]) -> None:
     published = PET.replace("\n", ends[0])

@@ -20,11 +20,11 @@ from specwright.problems import Origin, Problem, Refused
 from specwright.vendor.connecting import Trust
 from specwright.vendor.editing import with_entry
 from specwright.vendor.gathering import Gathered, gather
+from specwright.vendor.moves import digest_of
 from specwright.vendor.places import Place, place_of
 from specwright.vendor.sources import Entry, Sources
 from specwright.vendor.storing import store
 from specwright.vendor.urls import is_url
-from specwright.vendor.verifying import digest_of
 
 __all__ = ["Added", "Said", "add", "info_of", "upstream"]
 

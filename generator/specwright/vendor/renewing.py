@@ -21,10 +21,11 @@ from specwright.vendor.adding import info_of, upstream
 from specwright.vendor.connecting import Trust
 from specwright.vendor.editing import Edit, with_values
 from specwright.vendor.gathering import Gathered, gather
+from specwright.vendor.moves import digest_of, moves_in
 from specwright.vendor.places import place_of
 from specwright.vendor.sources import TEXTS, Entry, Sources
 from specwright.vendor.urls import is_url
-from specwright.vendor.verifying import digest_of, drift_of
+from specwright.vendor.verifying import drift_of
 
 __all__ = ["Asked", "Renewal", "Renewed", "renew"]
 
@@ -101,7 +102,8 @@ def renew(sources: Sources, asked: Asked, trust: Trust) -> Renewal:
 
 
 def _require_untouched(sources: Sources, numbers: Iterable[int]) -> None:
-    problems = [problem for number in numbers for problem in drift_of(sources, number, sources.entries[number])]
+    moves = moves_in(sources)
+    problems = [problem for number in numbers for problem in drift_of(sources, number, sources.entries[number], moves)]
     if problems:
         raise Refused(problems)
 

@@ -8,18 +8,16 @@ vendored: overlays, catalogues, notes and licenses, and whatever is hidden.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from fnmatch import fnmatchcase
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from specwright.problems import Origin, Problem
-from specwright.vendor.sources import SOURCES_NAME, Entry, Sources
+from specwright.signs import as_toml
+from specwright.vendor.moves import digest_of, moves_in, unlisted_in
+from specwright.vendor.sources import Entry, Sources
 
-__all__ = ["digest_of", "drift_of", "verify"]
-
-OWN = (SOURCES_NAME, "*.overlay.yaml", "*.po", "*.pot", "*.md", "*.txt", "LICENSE*", "NOTICE*", "COPYING*")
-"""Names of what people write beside the documents."""
+__all__ = ["drift_of", "verify"]
 
 _WANTED = (
     ("license", "source-without-license", "the source does not say under what license it is.", 'Write license = "…".'),
@@ -29,16 +27,18 @@ _WANTED = (
 
 def verify(sources: Sources) -> tuple[Problem, ...]:
     """Everything that is not as `sources.toml` says."""
+    moves = moves_in(sources)
     of_entries = (
-        problem for index, entry in enumerate(sources.entries) for problem in _of_entry(sources, index, entry)
+        problem for index, entry in enumerate(sources.entries) for problem in _of_entry(sources, index, entry, moves)
     )
-    return (*of_entries, *_unlisted(sources))
+    return (*of_entries, *_unlisted(sources, moves))
 
 
-def drift_of(sources: Sources, index: int, entry: Entry) -> Iterator[Problem]:
-    """The files of an entry that are gone, or hold something else than what was retrieved."""
+def drift_of(sources: Sources, index: int, entry: Entry, moves: Mapping[str, str]) -> Iterator[Problem]:
+    """The files of an entry that are gone or moved, or hold something else than what was retrieved."""
     for path, digest in entry.pins.items():
-        at = sources.place(index, "sha256" if path == entry.path else path)
+        key = "path" if path in moves else "sha256"
+        at = sources.place(index, key if path == entry.path else path)
         found = digest_of(sources.folder / path)
         if found == digest:
             continue
@@ -46,19 +46,20 @@ def drift_of(sources: Sources, index: int, entry: Entry) -> Iterator[Problem]:
         code, hint = ("source-missing", _GONE) if found is None else ("pin-mismatch", _EDITED)
         if found is not None and _but_for_ends(sources.folder / path, digest):
             message, hint = f"{sources.named(path)} differs in its line ends alone.", _ends_hint(sources)
+        if path in moves:
+            message = f"{sources.named(path)} is not there: it is {sources.named(moves[path])} now."
+            code, hint = "source-moved", _moved(path, moves[path], entry)
         yield Problem(code, Origin(sources.shown), message, hint, position=at)
-
-
-def digest_of(path: Path) -> str | None:
-    """The digest of a file; nothing where there is none."""
-    try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return None
 
 
 _GONE = "Restore it, or take its entry away."
 _EDITED = "Restore it; what you want to mend belongs into an overlay. `specwright vendor update` brings in a new one."
+
+
+def _moved(path: str, now: str, entry: Entry) -> str:
+    """The line to write: the rest of what an entry says holds as before."""
+    line = f"path = {as_toml(now)}" if path == entry.path else f"{as_toml(now)} = {as_toml(entry.parts[path])}"
+    return f"Write `{line}`, or move it back."
 
 
 def _edited(named: str, found: str) -> str:
@@ -76,8 +77,8 @@ def _ends_hint(sources: Sources) -> str:
     return f"Put `{line}` into .gitattributes, commit it, and clone again: git changes them otherwise."
 
 
-def _of_entry(sources: Sources, index: int, entry: Entry) -> Iterator[Problem]:
-    yield from drift_of(sources, index, entry)
+def _of_entry(sources: Sources, index: int, entry: Entry, moves: Mapping[str, str]) -> Iterator[Problem]:
+    yield from drift_of(sources, index, entry, moves)
     here = Origin(sources.shown)
     for key, code, message, hint in _WANTED:
         if not getattr(entry, key).strip():
@@ -88,17 +89,10 @@ def _of_entry(sources: Sources, index: int, entry: Entry) -> Iterator[Problem]:
         yield Problem("source-without-origin", here, message, hint, position=sources.place(index))
 
 
-def _unlisted(sources: Sources) -> Iterator[Problem]:
-    listed = {path for entry in sources.entries for path in entry.pins}
-    for path in sorted(sources.folder.rglob("*")):
-        name = path.relative_to(sources.folder)
-        is_hidden = any(part.startswith(".") for part in name.parts)
-        if is_hidden or path.is_dir() or name.as_posix() in listed or _is_own(path.name):
+def _unlisted(sources: Sources, moves: Mapping[str, str]) -> Iterator[Problem]:
+    for name in unlisted_in(sources):
+        if name in moves.values():
             continue
-        shown = sources.named(name.as_posix())
+        shown = sources.named(name)
         message = f"no source lists this file in {sources.shown}."
         yield Problem("source-unlisted", Origin(shown), message, f"Run `specwright vendor add {shown}`, or remove it.")
-
-
-def _is_own(name: str) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in OWN)
