@@ -247,6 +247,12 @@ def test_a_tree_that_leads_out_of_its_top_writes_nothing_there(
     assert [path.name for path in written] == ["shop.json"]
 
 
+def test_settings_are_no_document(repository: Path) -> None:
+    told = '"specwright.toml" is no OpenAPI document. "." stands for the whole project.\n'
+    assert usage("specwright.toml") == usage("specwright.toml", "specs/shop.json") == told
+    assert diff(".")[0] == 0
+
+
 def test_what_git_does_not_know_is_told(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     assert usage("nowhere") == 'there is no file, no version and no revision "nowhere".\n'
     assert usage("nowhere:specs") == 'git knows no revision "nowhere".\n'

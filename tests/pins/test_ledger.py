@@ -229,7 +229,10 @@ def test_names_shows_whole_things_and_all_that_a_pattern_means(project: Path) ->
     assert run("names") == (0, whole, "")
     parts = 'shop\n  Items.first_item: property "first-item" of #/components/schemas/Items\n'
     assert run("names", "show", "Items.first*") == (0, parts, "")
-    assert run("names", "show", "Nothing") == (1, "", "no such name: Nothing.\n")
+    assert run("names", "show", "Nothing") == (1, "", "no such name: Nothing. `specwright names` lists them.\n")
+    near = 'no such name: items.listitems. Did you mean "items.list_items"?\n'
+    for word in ("show", "accept", "keep"):
+        assert run("names", word, "items.listitems") == (1, "", near)
 
 
 def test_a_configuration_that_is_named_before_a_subcommand_is_the_one_that_is_meant(project: Path) -> None:

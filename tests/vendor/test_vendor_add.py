@@ -34,6 +34,8 @@ def test_a_document_and_what_it_refers_to_are_brought_in_as_they_are(project: Pa
     assert (code, out) == (0, PROPOSAL)
     assert err == (
         "specs/shop.yaml: brought in, with 1 that it refers to and pinned in specs/sources.toml.\n"
+        "`specwright vendor update` will not find it again. "
+        'Write url = "https://…" in specs/sources.toml, or give --from then.\n'
         "No pattern in specwright.toml means it. For a package of its own, put there:\n"
     )
     pinned = f"""\
@@ -74,7 +76,8 @@ def test_a_document_that_lies_there_already_is_pinned_where_it_is(project: Path)
 
 def test_where_a_document_of_the_project_is_from_is_kept_for_updates(project: Path) -> None:
     write(project, {"server/api.yaml": DOCUMENT.replace("$ref: 'schemas/pet.yaml'", "type: string")})
-    assert run("add", "server/api.yaml")[0] == 0
+    code, _, err = run("add", "server/api.yaml")
+    assert (code, "will not find it again" in err) == (0, False)
     assert 'file = "../server/api.yaml"\n' in (project / "specs" / "sources.toml").read_text()
 
 
@@ -82,7 +85,7 @@ def test_where_a_document_of_the_project_is_from_is_kept_for_updates(project: Pa
     ("arguments", "told"),
     [
         (["nowhere.yaml"], "nowhere.yaml: unreadable: there is no such file to read."),
-        (["../upstream"], "../upstream: unreadable: there is no such file to read."),
+        (["../upstream"], "../upstream: unreadable: this is a folder. Name a document in it."),
         (["../upstream/other.yaml"], "../upstream/other.yaml:1:1: missing-version: this is no OpenAPI or Swagger "),
         (["../upstream/broken.yaml"], "../upstream/broken.yaml:2:1: malformed-yaml: "),
         (["../upstream/shop.yaml", "--to", "elsewhere"], 'elsewhere: vendor-outside: "elsewhere" lies outside'),
@@ -142,7 +145,7 @@ def test_a_folder_that_holds_all_of_a_document_may_be_named(project: Path) -> No
         f'specs/shop/api/shop.yaml:10:49: ref-not-vendored: "../schemas/pet.yaml" {told} both: --below'
     )
     code, _, err = run("add", "../upstream/api/shop.yaml", "--below", "../upstream", "--to", "specs/api")
-    assert (code, len(err.splitlines())) == (0, 2)
+    assert (code, len(err.splitlines())) == (0, 3)
     assert (project / "specs" / "schemas" / "pet.yaml").read_text() == PET
     code, _, err = run("add", "../upstream/api/shop.yaml", "--below", "../upstream", "--to", "specs")
     told = "would lie outside specs/, and is not brought in. Choose a deeper place with --to."

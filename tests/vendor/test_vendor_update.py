@@ -77,8 +77,22 @@ def test_a_source_without_a_license_is_told_where_to_write_it(project: Path) -> 
 
 def test_a_project_without_a_source_is_told_how_to_begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    told = "specs/sources.toml has no document yet. `specwright vendor add` brings one in.\n"
-    assert run("update") == (0, "", told)
+    how = "`specwright vendor add` brings a document in."
+    code, out, err = run("update")
+    assert (code, out, err.splitlines()[-1]) == (2, "", f"Error: there is no specs/sources.toml. {how}")
+    write(tmp_path, {"specs/sources.toml": "# None yet.\n"})
+    code, out, err = run("update")
+    assert (code, out, err.splitlines()[-1]) == (2, "", f"Error: specs/sources.toml has no document yet. {how}")
+
+
+def test_an_update_that_looks_at_nothing_is_not_good(project: Path) -> None:
+    write(project, {"specs/sources.toml": source("1")})
+    told = (
+        "specs/1/shop.yaml: passed over, as specs/sources.toml names no url for it. "
+        "Write it there, or run `specwright vendor update specs/1/shop.yaml --from FILE|URL`.\n"
+        "nothing was looked at.\n"
+    )
+    assert run("update") == (1, "", told)
 
 
 def test_nothing_is_written_in_a_dry_run(project: Path) -> None:
@@ -118,9 +132,8 @@ def test_the_place_may_be_named(project: Path) -> None:
 def test_a_source_that_names_no_place_is_passed_over_or_told_one(project: Path) -> None:
     write(project, {"specs/sources.toml": source("1") + source("2", file="../upstream/2/shop.yaml")})
     code, _, err = run("update", *DAY)
-    assert (code, err.splitlines()[0]) == (
-        0, "specs/1/shop.yaml: passed over, as specs/sources.toml names no url for it; --from says where to look."
-    )  # fmt: skip
+    told = "specs/1/shop.yaml: passed over, as specs/sources.toml names no url for it. Write it there, or run "
+    assert (code, err.partition("`")[0]) == (0, told)
     assert run("update", "specs/1/shop.yaml")[0] == 2
     write(project, {"upstream/1/schemas/pet.yaml": NEW_PET})
     assert run("update", "specs/1/shop.yaml", "--from", "upstream/1/shop.yaml", *DAY)[0] == 0

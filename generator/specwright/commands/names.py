@@ -121,7 +121,7 @@ def _show(config: Config, pattern: str, style: str) -> int:
     ledger, name = _read(config)
     names = meant(shown_names(ledger, name(ledger)), pattern)
     click.echo(as_json(names) if style == "json" else as_text(names), nl=False)
-    return 0 if names else _none(pattern)
+    return 0 if names else _none(pattern, ledger, name)
 
 
 def _pin(config: Config) -> int:
@@ -168,14 +168,20 @@ def _unchanged(ledger: Ledger, name: Name, pattern: str) -> int:
     from specwright.pins.showing import meant, shown_names  # noqa: PLC0415
 
     if not meant(shown_names(ledger, name(ledger)), pattern):
-        return _none(pattern)
+        return _none(pattern, ledger, name)
     how = f"`specwright names show {pattern}` tells how it stands"
     click.echo(f"{pattern}: there is nothing that this could be done to; {how}.", err=True)
     return 1
 
 
-def _none(pattern: str) -> int:
-    click.echo(f"no such name: {pattern}." if pattern else "there are no names.", err=True)
+def _none(pattern: str, ledger: Ledger, name: Name) -> int:
+    """Say that nothing is called so, and what probably is."""
+    from specwright.load.nearest import did_you_mean  # noqa: PLC0415
+    from specwright.pins.showing import shown_names  # noqa: PLC0415
+
+    known = (each.full for each in shown_names(ledger, name(ledger)))
+    hint = did_you_mean(pattern, known, "`specwright names` lists them.") if pattern else ""
+    click.echo(f"no such name: {pattern}. {hint}" if pattern else "there are no names.", err=True)
     return 1
 
 

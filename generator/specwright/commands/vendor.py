@@ -123,13 +123,12 @@ def update(
         except UnclearChoice as unclear:
             raise click.UsageError(str(unclear)) from unclear
         for each in choice.passed_over:
-            click.echo(
-                f"{each}: passed over, as {sources.shown} names no url for it; --from says where to look.", err=True
-            )
-        if not sources.entries:
-            click.echo(f"{sources.shown} has no document yet. `specwright vendor add` brings one in.", err=True)
-        asked = Asked(choice.entries, place, retrieved)
-        return _updated(root, sources, asked, _trust(trusted), style, dry=dry_run) if asked.entries else 0
+            hint = f"Write it there, or run `specwright vendor update {each} --from FILE|URL`."
+            click.echo(f"{each}: passed over, as {sources.shown} names no url for it. {hint}", err=True)
+        if not choice.entries:
+            click.echo("nothing was looked at.", err=True)
+            return 1
+        return _updated(root, sources, Asked(choice.entries, place, retrieved), _trust(trusted), style, dry=dry_run)
 
     _finish(root, run)
 
@@ -195,6 +194,9 @@ def _added(root: Path, sources: Sources, named: str, said: Said, trust: Trust) -
     say(told, root)
     along = f", with {len(added.entry.parts)} that it refers to" if added.entry.parts else ""
     click.echo(f"{shown}: brought in{along} and pinned in {sources.shown}.", err=True)
+    if not (added.entry.url or added.entry.file):
+        hint = f'Write url = "https://…" in {sources.shown}, or give --from then.'
+        click.echo(f"`specwright vendor update` will not find it again. {hint}", err=True)
     warnings = sum(problem.severity == "warning" for problem in problems)
     if warnings:
         click.echo(f"{_counted(warnings, 'warning')}: `specwright lint {shown}` lists them.", err=True)

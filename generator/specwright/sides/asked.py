@@ -153,6 +153,7 @@ def _pair(asking: _Asking, words: tuple[str, ...]) -> tuple[Side, Side]:
 def _with_working_tree(asking: _Asking, word: str) -> tuple[Side, Side]:
     """One word: what it stands for in git, and the same in the working tree."""
     if Path(word).exists():
+        _require_document(Path(word))
         repository = repository_here()
         whole = Path(word).resolve()
         if not whole.is_relative_to(repository.top):
@@ -175,8 +176,16 @@ def _with_working_tree(asking: _Asking, word: str) -> tuple[Side, Side]:
 
 
 def _document(path: Path) -> Side:
+    _require_document(path)
     config = ad_hoc((path,), None, None)
     return replace(side_of(config, path.as_posix()), is_one=True, has_packages=False)
+
+
+def _require_document(path: Path) -> None:
+    """Settings are no document: who names them means the project."""
+    if path.is_file() and path.suffix == ".toml":
+        folder = path.parent.as_posix()
+        raise Unclear(f'"{path.as_posix()}" is no OpenAPI document. "{folder}" stands for the whole project.')
 
 
 def _folder(path: Path) -> Side:

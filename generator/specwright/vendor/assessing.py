@@ -42,6 +42,7 @@ class Assessment:
     mended: tuple[Problem, ...]
     names: tuple[Problem, ...]
     is_configured: bool
+    ledger: str = ""
 
     @property
     def breaking(self) -> tuple[Difference, ...]:
@@ -84,6 +85,7 @@ def assess(config: Config, renewal: Renewal, tell: Tell) -> Assessment:
             mended=_placed(_beyond(before, (*after, *dead)), config.root),
             names=tuple(each for each in new if each.code.startswith(_NAMES)),
             is_configured=is_configured,
+            ledger=config.ledger.name if config.ledger and config.ledger.is_file() else "",
         )
 
 

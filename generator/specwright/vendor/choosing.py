@@ -30,6 +30,9 @@ class Choice:
 def choose(sources: Sources, paths: Iterable[Path], place: str) -> Choice:
     """The entries that are named, or all that say where to look."""
     named = tuple(paths)
+    if not sources.entries:
+        what = f"{sources.shown} has no document yet" if sources.path.is_file() else f"there is no {sources.shown}"
+        raise UnclearChoice(f"{what}. `specwright vendor add` brings a document in.")
     numbers = _named(sources, named)
     if place:
         if len(numbers) != 1:

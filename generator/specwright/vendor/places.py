@@ -54,8 +54,9 @@ class Place:
         try:
             return self.read(self.name)
         except Absent as absent:
-            hint = "Check the path and its permissions."
-            message = "there is no such file to read."
+            is_folder = not is_url(self.shown) and Path(self.shown).is_dir()
+            hint = "Name a document in it." if is_folder else "Check the path and its permissions."
+            message = "this is a folder." if is_folder else "there is no such file to read."
             raise Refused([Problem("unreadable", Origin(self.shown), message, hint)]) from absent
 
 

@@ -177,7 +177,8 @@ def _steps(report: Report) -> Iterator[str]:
         yield f"Tell your users of the {'breaking change' if count == 1 else f'{count} breaking changes'} above."
     yield from _unsaid(report)
     if told.is_configured:
-        yield "Run `specwright generate`, and commit the document, sources.toml and the output together."
+        ledger = f", {told.ledger}" if told.ledger else ""
+        yield f"Run `specwright generate`, and commit the document, sources.toml{ledger} and the output together."
 
 
 def _unsaid(report: Report) -> Iterator[str]:
