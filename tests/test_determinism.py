@@ -27,7 +27,8 @@ PYTHONS = ("3.12", "3.13")
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of what this repository generates from."""
-    shutil.copy(ROOT / "specwright.toml", tmp_path)
+    for name in ("specwright.toml", "specwright.names.toml"):
+        shutil.copy(ROOT / name, tmp_path)
     shutil.copytree(ROOT / "specs", tmp_path / "specs")
     return tmp_path
 

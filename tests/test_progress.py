@@ -28,12 +28,12 @@ with progress(sys.stderr, {after}) as tell:
 # Each document takes longer than it does, so that the run is a long one on every machine.
 SLOW = """
 import sys, time
-from specwright import cli, pipeline
-load = pipeline.load
+from specwright import cli, reading
+load = reading.load
 def slow(path, shown):
     time.sleep(0.6)
     return load(path, shown)
-pipeline.load = slow
+reading.load = slow
 cli.main(sys.argv[1:], prog_name="specwright")
 """
 GOOD = "openapi: 3.0.3\ninfo: {title: T, version: '%s'}\npaths: {}\n"

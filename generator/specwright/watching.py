@@ -35,6 +35,7 @@ __all__ = ["Run", "marks_of", "watch"]
 _PAUSE = 0.3
 _SETTLED = 0.1
 _SHOWN = 3
+_GRAIN = 20_000_000  # nanoseconds by which the time of a save may come before the clock's
 _SPECS = (".json", ".yaml", ".yml")
 
 Run = Callable[[Config, Callable[[str], None]], int]
@@ -74,7 +75,7 @@ def _ran(config: Config, before: Mapping[str, str], run: Run) -> tuple[Config, M
     now = marks_of(config)
     looked_wider = any(name not in now and (config.root / name).exists() for name in before)
     names = _named(before, now | dict(_around(config)) if looked_wider else now) if before else ""
-    started = time.monotonic()
+    started, begun = time.monotonic(), time.time_ns()
     told: list[str] = []
     try:
         failed = run(config, told.append)
@@ -84,10 +85,12 @@ def _ran(config: Config, before: Mapping[str, str], run: Run) -> tuple[Config, M
     if failed and not told:
         told = [f"{shown_output(config)} is as it was."]
         now |= dict(_around(config))
+    # What the run itself has written, or found to be referred to; of the latter, what was saved meanwhile is not seen.
+    after = marks_of(config)
+    found = {name: "" if _time(mark) >= begun - _GRAIN else mark for name, mark in after.items() if name not in now}
+    own = {name: after[name] for name in (_ledger(config),) if name in after}
     click.echo(f"{names}{' '.join(told)} ({time.monotonic() - started:.1f} s)", err=True)
-    # What the run itself has written, or found to be referred to.
-    own = {name: mark for name, mark in marks_of(config).items() if name not in now or name == _ledger(config)}
-    return config, {**now, **own}
+    return config, {**now, **found, **own}
 
 
 def marks_of(config: Config) -> dict[str, str]:
@@ -151,6 +154,12 @@ def _mark(path: Path) -> str:
     except OSError:
         return ""
     return f"{status.st_mtime_ns} {status.st_size} {status.st_ino}"
+
+
+def _time(mark: str) -> int:
+    """When a file of this mark was saved; a folder has no time."""
+    first = mark.partition(" ")[0]
+    return int(first) if first.isdecimal() and " " in mark else 0
 
 
 def _named(before: Mapping[str, str], now: Mapping[str, str]) -> str:

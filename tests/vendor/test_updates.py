@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from projects import run
+from vendored import run
 
 from trees import ROOT, as_text, tree_of, write_tree
 

@@ -7,8 +7,8 @@ import ssl
 from pathlib import Path
 
 import pytest
-from projects import DOCUMENT, PET, digest, entry, run, write
 from tls_server import Certificates, answer, serving
+from vendored import DOCUMENT, PET, digest, entry, run, write
 
 from specwright.problems import Refused
 from specwright.vendor.storing import store

@@ -27,10 +27,12 @@ def difference(path: Path, content: bytes) -> str:
 
 def read_pins(config: Config) -> Ledger | None:
     """The ledger of a configuration, if one has been started."""
-    if config.ledger is None or not config.ledger.exists():
+    if config.ledger is None:
         return None
     try:
         return parse(config.ledger.read_text("utf-8"))
+    except FileNotFoundError:
+        return None
     except UnicodeDecodeError as error:
         raise Refused([problem_at(1, "names-unreadable", "the file is not UTF-8.", "")]) from error
     except OSError as error:

@@ -59,6 +59,8 @@ class Tree:
         at = 0
         for name in listed:
             end = out.index(b"\n", at)
+            if out[at:end].endswith(b" missing"):  # a partial clone, and nobody to ask
+                raise Unclear(f'git does not have the content of "{name}" in {self.revision}. Fetch it: `git fetch`.')
             size = int(out[at:end].rpartition(b" ")[2])
             found[name] = out[end + 1 : end + 1 + size]
             at = end + size + 2
