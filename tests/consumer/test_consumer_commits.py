@@ -9,6 +9,8 @@ import pytest
 from consumer.consuming import Consumer
 from consumer.workshop import Workshop
 
+pytestmark = pytest.mark.consumer
+
 ITEMS = "output/python/acme-parcels/src/acme_parcels/resources/parcels.py"
 SPEC = "specs/parcels.yaml"
 

@@ -399,6 +399,7 @@ def everything(tmp_path: Path) -> Callable[[], Outcome]:
     return made
 
 
+@pytest.mark.long
 def test_what_a_template_changes_stands_on_it(copied: Path, everything: Callable[[], Outcome]) -> None:
     before = everything()
     names = sorted(path.relative_to(copied).as_posix() for path in copied.rglob("*.jinja") if "site/" not in str(path))

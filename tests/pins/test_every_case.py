@@ -18,6 +18,8 @@ from specwright.sdk import Sdk
 from test_determinism import shuffled
 from test_generate import CASES, configured, spec_of
 
+pytestmark = pytest.mark.long
+
 
 def pinned(config: Config) -> str:
     """The ledger that `specwright names pin` writes."""
